@@ -50,7 +50,7 @@ public sealed record Activity
 public sealed record Link(ActivityId To, string? When = null);
 
 /// <summary>A place where people wait, with the reason if one was given; the longest acceptable wait is the standard's.</summary>
-public sealed record WaitPoint(string Id, string? Reason = null);
+public sealed record WaitPoint(string Id, string? Reason = null, int Votes = 0);
 
 /// <summary>How a stranger sees that it is done right, the normal time for the work, and the longest acceptable wait before it.</summary>
 public sealed record Standard(string? Execution = null, int? TargetSeconds = null, int? MaxWaitSeconds = null);

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using WorkshopBot.Domain.Blueprints;
+using WorkshopBot.Domain.Stages;
+
+namespace WorkshopBot.Domain;
+
+/// <summary>Everything that is known about one workshop: the sum of what happened.</summary>
+public sealed partial record Workshop
+{
+    public static Workshop None { get; } = new();
+
+    public WorkshopId Id { get; init; }
+
+    /// <summary>The number of ordered events that made this state; the next event's place.</summary>
+    public int Version { get; init; }
+    public Lifecycle Lifecycle { get; init; }
+    public DateTimeOffset StartedAt { get; init; }
+    public DateTimeOffset? PausedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public Charter Charter { get; init; } = new() { Title = "" };
+    public ImmutableDictionary<ParticipantId, Participant> People { get; init; } = ImmutableDictionary<ParticipantId, Participant>.Empty;
+    public ParticipantId? Facilitator { get; init; }
+    public bool FacilitationLocked { get; init; }
+    public ParticipantId? FacilitationOfferedTo { get; init; }
+    public ParticipantId? FacilitationRequestedBy { get; init; }
+    public DateTimeOffset? FacilitatorNudgedAt { get; init; }
+
+    /// <summary>The part that is open now.</summary>
+    public StageKey Current { get; init; }
+    public ImmutableDictionary<StageKey, Round> Rounds { get; init; } = ImmutableDictionary<StageKey, Round>.Empty;
+    public ImmutableSortedDictionary<ItemId, Contribution> Contributions { get; init; } =
+        ImmutableSortedDictionary.Create<ItemId, Contribution>(ItemOrder.Instance);
+
+    /// <summary>What everybody may see: nothing of a silent round before its reveal.</summary>
+    public ServiceBlueprint Blueprint { get; init; } = ServiceBlueprint.Blank;
+    public ImmutableDictionary<char, int> LastNumbers { get; init; } = ImmutableDictionary<char, int>.Empty;
+
+    /// <summary>Which item joined which other, with what it takes to part them again.</summary>
+    public ImmutableDictionary<ItemId, MergedItem> Merged { get; init; } = ImmutableDictionary<ItemId, MergedItem>.Empty;
+
+    /// <summary>Things taken out, with the reason.</summary>
+    public ImmutableDictionary<ItemId, string> Removed { get; init; } = ImmutableDictionary<ItemId, string>.Empty;
+
+    /// <summary>Answers that a facilitator took as the ones that stand.</summary>
+    public ImmutableHashSet<ItemId> Chosen { get; init; } = [];
+    public ImmutableDictionary<ItemId, StageKey?> ParkedFor { get; init; } = ImmutableDictionary<ItemId, StageKey?>.Empty;
+    public ImmutableDictionary<string, string> Dismissed { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Who said "true" to which step, and what the step was like then.</summary>
+    public ImmutableDictionary<ActivityId, Confirmation> Confirmed { get; init; } = ImmutableDictionary<ActivityId, Confirmation>.Empty;
+    public DateOnly? ReviewOn { get; init; }
+    public SignOff? Signed { get; init; }
+
+    /// <summary>The last change of each person, for undo; the last of all under <see cref="LastChange"/>.</summary>
+    public ImmutableDictionary<ParticipantId, Change> Changes { get; init; } = ImmutableDictionary<ParticipantId, Change>.Empty;
+    public Change? LastChange { get; init; }
+
+    public bool IsOpen => Lifecycle is Lifecycle.Running or Lifecycle.Paused;
+
+    public Playbook Playbook => Playbook.For(Charter);
+
+    /// <summary>The round of the part that is open now; null while the charter is being written.</summary>
+    public Round? CurrentRound => Rounds.GetValueOrDefault(Current);
+
+    public ParticipantId? Owner => Charter.Owner;
+
+    public Change? LastChangeOf(ParticipantId who) => Changes.GetValueOrDefault(who);
+
+    public bool IsFacilitator(ParticipantId who) => Facilitator == who;
+
+    /// <summary>The contributions of one part, in the order given.</summary>
+    public IEnumerable<Contribution> In(StageKey stage) => Contributions.Values.Where(contribution => contribution.Stage == stage);
+
+    public ItemId NextId(char kind, int ahead = 1) => new(kind, LastNumbers.GetValueOrDefault(kind) + ahead);
+}
+
+/// <summary>Where a workshop stands as a whole.</summary>
+public enum Lifecycle
+{
+    NotStarted,
+    Running,
+    Paused,
+    Finished,
+    Cancelled,
+}
+
+/// <summary>An item that joined another: what it was like, and which steps led to it.</summary>
+public sealed record MergedItem(ItemId Kept, Activity? Step, FailPoint? FailPoint, ActivityId? Host, Sequence<MergedLink> Incoming, Activity? KeptBefore);
+
+/// <summary>A link that led to a merged step.</summary>
+public sealed record MergedLink(ActivityId From, string? When);
+
+/// <summary>A step confirmed by somebody who does the work, with its fingerprint at that moment.</summary>
+public sealed record Confirmation(ParticipantId By, string Fingerprint);
+
+/// <summary>What was signed: the fingerprint of every step.</summary>
+public sealed record SignOff(int Edition, ParticipantId By, DateTimeOffset At, ImmutableDictionary<ActivityId, string> Fingerprints);
+
+/// <summary>One change that can be undone: the blueprint before and after, or the contributions that were given.</summary>
+public sealed record Change(int Version, ParticipantId By, WorkshopEvent What, ServiceBlueprint Before, ServiceBlueprint After, Sequence<ItemId> Given);
+
+/// <summary>Orders ids by letter, then number.</summary>
+public sealed class ItemOrder : IComparer<ItemId>
+{
+    public static ItemOrder Instance { get; } = new();
+
+    public int Compare(ItemId x, ItemId y) => x.Kind != y.Kind ? x.Kind.CompareTo(y.Kind) : x.Number.CompareTo(y.Number);
+}

@@ -1,0 +1,36 @@
+using WorkshopBot.Domain;
+
+namespace WorkshopBot.Facilitation.Ports;
+
+/// <summary>Which conversations belong to which workshops, and the people's names: the only place where a name is stored.</summary>
+public interface IRooms
+{
+    Task AddAsync(WorkshopId id, Room room, CancellationToken ct);
+
+    IAsyncEnumerable<Room> OfAsync(WorkshopId id, CancellationToken ct);
+
+    /// <summary>The workshops that were started in or joined to this conversation, newest first.</summary>
+    IAsyncEnumerable<WorkshopId> InAsync(string roomKey, CancellationToken ct);
+
+    /// <summary>Notes somebody's name and, if known, the private conversation with the bot.</summary>
+    Task MeetAsync(WorkshopId id, Person person, CancellationToken ct);
+
+    Task<IReadOnlyDictionary<ParticipantId, Person>> PeopleAsync(WorkshopId id, CancellationToken ct);
+
+    /// <summary>The workshops somebody takes part in, newest first.</summary>
+    IAsyncEnumerable<WorkshopId> WithAsync(ParticipantId who, CancellationToken ct);
+
+    /// <summary>Removes somebody's name everywhere.</summary>
+    Task ForgetAsync(ParticipantId who, CancellationToken ct);
+}
+
+/// <summary>A conversation on a channel, perhaps a thread in it.</summary>
+/// <param name="Channel">The channel's name: <c>teams</c>, <c>slack</c>, <c>web</c>, <c>play</c>.</param>
+/// <param name="Private">Whether it is somebody's direct chat with the bot.</param>
+public sealed record Room(string Channel, string Conversation, bool Private = false)
+{
+    public string Key => $"{Channel}|{Conversation}";
+}
+
+/// <summary>A person as the channel names them.</summary>
+public sealed record Person(ParticipantId Id, string Name, Room? DirectChat = null, string? Language = null, string? Zone = null);
