@@ -18,6 +18,9 @@ public sealed record Contribution
     public string? BasisNote { get; init; }
     public ContributionFate Fate { get; init; }
 
+    /// <summary>What it is about: an id such as A7 or F3; empty when it is about the whole part.</summary>
+    public string Target => Offer.Target;
+
     public bool Counts => Fate is ContributionFate.Given or ContributionFate.Accepted;
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WorkshopBot.Domain.Blueprints;
 
 namespace WorkshopBot.Domain;
@@ -8,6 +9,42 @@ public abstract record Offer
     private Offer()
     {
     }
+
+    /// <summary>What it is about: an id such as A7 or F3; empty when it is about the whole part.</summary>
+    public string Target => this switch
+    {
+        PhaseName => "",
+        Step offer => offer.At?.Value ?? "",
+        Nothing offer => offer.At.Value,
+        Evidence offer => offer.At.Value,
+        Ownership offer => offer.At.Value,
+        Fail offer => offer.At.Value,
+        Wait offer => offer.At.Value,
+        Safeguard offer => offer.On.Value,
+        Standard offer => offer.At.Value,
+        Script offer => offer.At.Value,
+        Correction offer => offer.At.Value,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What somebody wrote, as one line.</summary>
+    public string Words => this switch
+    {
+        PhaseName offer => offer.Name,
+        Step offer => offer.Actor is { } actor ? $"{actor}: {offer.What}" : offer.What,
+        Nothing => "–",
+        Evidence offer => offer.Thing,
+        Ownership offer => Join(offer.Role, offer.Place, offer.Channel),
+        Fail offer => Join(offer.What, offer.Effect),
+        Wait offer => offer.Reason ?? "",
+        Safeguard offer => Join(offer.Prevention, offer.Contingency, offer.Decider, offer.Owner),
+        Standard offer => offer.Execution ?? "",
+        Script offer => Join(offer.Opening, offer.Failure, offer.Never),
+        Correction offer => offer.Text,
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Join(params string?[] parts) => string.Join(" · ", parts.Where(part => part is not null));
 
     /// <summary>A phase at a place in the teller's own list (0 first).</summary>
     public sealed record PhaseName(int Position, string Name) : Offer;

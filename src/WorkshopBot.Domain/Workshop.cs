@@ -35,6 +35,9 @@ public sealed partial record Workshop
     public ServiceBlueprint Blueprint { get; init; } = ServiceBlueprint.Blank;
     public ImmutableDictionary<char, int> LastNumbers { get; init; } = ImmutableDictionary<char, int>.Empty;
 
+    /// <summary>Whether a facilitator has set, changed or confirmed the list of phases.</summary>
+    public bool PhasesAgreed { get; init; }
+
     /// <summary>Which item joined which other, with what it takes to part them again.</summary>
     public ImmutableDictionary<ItemId, MergedItem> Merged { get; init; } = ImmutableDictionary<ItemId, MergedItem>.Empty;
 
@@ -87,14 +90,14 @@ public enum Lifecycle
 /// <summary>An item that joined another: what it was like, and which steps led to it.</summary>
 public sealed record MergedItem(ItemId Kept, Activity? Step, FailPoint? FailPoint, ActivityId? Host, Sequence<MergedLink> Incoming, Activity? KeptBefore);
 
-/// <summary>A link that led to a merged step.</summary>
-public sealed record MergedLink(ActivityId From, string? When);
+/// <summary>A link that led to a merged step, and whether its origin led to the kept step as well.</summary>
+public sealed record MergedLink(ActivityId From, string? When, bool AlsoToKept);
 
-/// <summary>A step confirmed by somebody who does the work, with its fingerprint at that moment.</summary>
-public sealed record Confirmation(ParticipantId By, string Fingerprint);
+/// <summary>A step confirmed by somebody who does the work, as it was at that moment.</summary>
+public sealed record Confirmation(ParticipantId By, Activity As);
 
-/// <summary>What was signed: the fingerprint of every step.</summary>
-public sealed record SignOff(int Edition, ParticipantId By, DateTimeOffset At, ImmutableDictionary<ActivityId, string> Fingerprints);
+/// <summary>What was signed: every step as it was at that moment, so that a change clears just the step it touches.</summary>
+public sealed record SignOff(int Edition, ParticipantId By, DateTimeOffset At, ImmutableDictionary<ActivityId, Activity> Steps);
 
 /// <summary>One change that can be undone: the blueprint before and after, or the contributions that were given.</summary>
 public sealed record Change(int Version, ParticipantId By, WorkshopEvent What, ServiceBlueprint Before, ServiceBlueprint After, Sequence<ItemId> Given);
