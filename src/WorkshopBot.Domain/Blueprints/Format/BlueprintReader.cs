@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace WorkshopBot.Domain.Blueprints.Format;
+
+/// <summary>Reads the top level of a file; activities and the references between them have their own readers.</summary>
+internal static partial class BlueprintReader
+{
+    /// <summary>The blueprint as far as it could be read; null if this is no blueprint at all.</summary>
+    public static ServiceBlueprint? Read(FileNode root, FaultList faults)
+    {
+        if (root.Kind != NodeKind.Fields)
+        {
+            faults.Add(root.Line, "", FaultRule.WrongType, "an object, { … }");
+            return null;
+        }
+
+        var file = new FileObject(root, "", faults);
+        var version = file.Required("format");
+        if (version.Length > 0 && version != BlueprintFile.Format)
+        {
+            file.Fault("format", FaultRule.WrongVersion, version, BlueprintFile.Format);
+            return null;
+        }
+
+        var phases = new PhaseReader(file);
+        var blueprint = Head(file) with { Phases = phases.Read(), Actions = Actions(file), Parked = Parked(file) };
+        return Body(file, blueprint, phases);
+    }
+
+    private static ServiceBlueprint Head(FileObject file) => new()
+    {
+        Title = file.Required("title"),
+        Service = file.Text("service") ?? "",
+        Scenario = file.Text("scenario") ?? "",
+        Customer = file.Text("customer") ?? "",
+        State = file.RequiredWord("state", Words.States) ?? default,
+        Start = file.Text("start") ?? "",
+        End = file.Text("end") ?? "",
+        Goal = file.Text("goal") ?? "",
+        Visibility = file.Word("visibility", Words.Visibilities) ?? default,
+        Language = Language(file),
+        Note = file.Text("note") ?? "",
+    };
+
+    private static ServiceBlueprint Body(FileObject file, ServiceBlueprint blueprint, PhaseReader phases)
+    {
+        if (!file.Has("activities"))
+        {
+            file.Fault("activities", FaultRule.Missing);
+        }
+
+        var ids = new IdCheck(file.Faults);
+        var activities = new ActivityReader(phases, ids);
+        var objects = file.Objects("activities", ServiceBlueprint.MaxActivities).ToList();
+        blueprint = blueprint with
+        {
+            Activities = objects.Select(activities.Read).ToSequence(),
+            Promise = file.Object("promise") is { } promise ? Promise(promise) : null,
+        };
+        new ReferenceCheck(file, objects).Check(blueprint);
+        return blueprint;
+    }
+
+    private static Promise Promise(FileObject promise) => new(
+        new ActivityId(promise.Required("from")),
+        new ActivityId(promise.Required("to")),
+        RequiredSeconds(promise, "promiseSeconds"),
+        RequiredSeconds(promise, "toleranceSeconds"));
+
+    private static int RequiredSeconds(FileObject fields, string field)
+    {
+        if (!fields.Has(field))
+        {
+            fields.Fault(field, FaultRule.Missing);
+        }
+
+        return fields.Seconds(field) ?? 0;
+    }
+
+    private static Sequence<ActionItem> Actions(FileObject file)
+    {
+        var ids = new IdCheck(file.Faults);
+        return file.Objects("actions").Select(action => new ActionItem(
+            ids.Required(action), action.Required("what"), action.Text("owner") ?? "", Date(action, "due"), action.YesNo("done"))).ToSequence();
+    }
+
+    private static Sequence<ParkedItem> Parked(FileObject file)
+    {
+        var ids = new IdCheck(file.Faults);
+        return file.Objects("parked").Select(parked => new ParkedItem(
+            ids.Required(parked), parked.Required("text"), parked.Word("outcome", Words.Outcomes))).ToSequence();
+    }
+
+    private static DateOnly? Date(FileObject fields, string field)
+    {
+        if (fields.Text(field) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        fields.Fault(field, FaultRule.NotADate, text);
+        return null;
+    }
+
+    private static string Language(FileObject file)
+    {
+        var language = file.Text("language") ?? "en";
+        if (!LanguageTag().IsMatch(language))
+        {
+            file.Fault("language", FaultRule.NotALanguage, language);
+        }
+
+        return language;
+    }
+
+    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
+}
