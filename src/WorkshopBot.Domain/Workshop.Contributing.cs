@@ -1,4 +1,3 @@
-using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 
 namespace WorkshopBot.Domain;

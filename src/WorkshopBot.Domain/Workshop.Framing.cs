@@ -1,5 +1,4 @@
 using WorkshopBot.Domain.Blueprints;
-using WorkshopBot.Domain.Blueprints.Format;
 using WorkshopBot.Domain.Stages;
 
 namespace WorkshopBot.Domain;
@@ -38,10 +37,11 @@ public sealed partial record Workshop
     /// <summary>Takes the steps of another blueprint with ids of this workshop; names of people do not come along.</summary>
     private Workshop TakeOver(WorkshopEvent.BlueprintCopied e)
     {
-        var copy = BlueprintCopy.Renumber(BlueprintFile.Parse(e.Json), e.AsIdeas);
+        var copy = BlueprintCopy.Renumber(BlueprintCopy.FromDocument(e.Json), e.AsIdeas);
         return (this with
         {
-            Blueprint = copy with { Actions = [], Parked = [] },
+            Blueprint = copy,
+            PhasesAgreed = true,
             LastNumbers = LastNumbers
                 .SetItem(ItemId.Step, copy.Activities.Count)
                 .SetItem(ItemId.Fail, copy.FailPoints.Count())

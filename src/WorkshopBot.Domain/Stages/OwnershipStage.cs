@@ -48,7 +48,7 @@ internal sealed class OwnershipStage : AnswerStage
         });
     }
 
-    private static string? Most(IEnumerable<string?> values) => Foremost(values).FirstOrDefault();
+    private static string? Most(IEnumerable<string?> values) => Foremost(values) is [var first, ..] ? first : null;
 
     /// <summary>Wordings with the most voices, the first given first.</summary>
     private static IReadOnlyList<string> Foremost(IEnumerable<string?> values)

@@ -1,0 +1,48 @@
+using static WorkshopBot.Domain.WorkshopCommand;
+
+namespace WorkshopBot.Domain;
+
+/// <summary>Who may give which command.</summary>
+public enum Permission
+{
+    /// <summary>Only the clock.</summary>
+    Clock,
+
+    /// <summary>Anybody at any time; the decision itself looks closer.</summary>
+    Anyone,
+
+    /// <summary>Whoever takes part and does not merely observe, while the workshop runs.</summary>
+    Participant,
+    Facilitator,
+    Owner,
+    FacilitatorOrOwner,
+
+    /// <summary>The facilitator, also when the workshop has ended.</summary>
+    FacilitatorAfterEnd,
+}
+
+/// <summary>The table of permissions; a test asks it for every command.</summary>
+public static class Permissions
+{
+    extension(Permission)
+    {
+        public static Permission Of(WorkshopCommand command) => command switch
+        {
+            PassTime => Permission.Clock,
+
+            JoinWorkshop or LeaveWorkshop or StayQuiet or AnswerHandover => Permission.Anyone,
+
+            RequestFacilitation or OfferContributions or ReviseContribution or WithdrawContribution or FinishPart or SkipQuestion or PassQuestion
+                or MoveStep or RewordItem or DivideStep or DecideLane or LinkSteps or UnlinkSteps or NameTool or SetBasis or RemoveItem or Undo
+                or CastVotes or Park or AddTask or CompleteTask or RescheduleTask or ConfirmStep => Permission.Participant,
+
+            LockFacilitation or WorkshopCommand.SignOff => Permission.Owner,
+
+            AnswerTakeover or SettleTie => Permission.FacilitatorOrOwner,
+
+            ReopenWorkshop or FinishWorkshop or CancelWorkshop => Permission.FacilitatorAfterEnd,
+
+            _ => Permission.Facilitator,
+        };
+    }
+}
