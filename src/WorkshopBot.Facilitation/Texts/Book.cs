@@ -82,6 +82,8 @@ internal readonly record struct Inserted
 
     public static implicit operator Inserted(int number) => new(number.ToString(CultureInfo.InvariantCulture));
 
+    public static implicit operator Inserted(IdText id) => new(PlainWords.OneLine(id.ToString()));
+
     public static implicit operator Inserted(string words) => new(PlainWords.OneLine(words));
 
     /// <summary>All of it with its line breaks, for giving words back unharmed.</summary>

@@ -3,6 +3,10 @@ namespace WorkshopBot.Facilitation;
 /// <content>One member for each first word of the keys.</content>
 public sealed partial class Texts
 {
+    public FieldTexts Field => field ??= new(_book);
+    public GapTexts Gap => field ??= new(_book);
+    public DeedTexts Deed => field ??= new(_book);
+    public PlainTexts Plain => field ??= new(_book);
     public WordTexts Word => field ??= new(_book);
     public TrackerTexts Tracker => field ??= new(_book);
     public CountTexts Count => field ??= new(_book);

@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Every word the product says, bound to one language, one reader's time zone and, if given, the moment of speaking.</summary>
@@ -39,8 +41,8 @@ public sealed partial class Texts
     /// <summary>The same language for a reader elsewhere.</summary>
     public Texts In(TimeZoneInfo zone) => new(_book with { Calendar = _book.Calendar with { Zone = zone } });
 
-    /// <summary>The shape that all parts share; <paramref name="key"/> is the stage's own, such as <c>customer</c>.</summary>
-    public StageTexts Stage(string key) => Stages[key];
+    /// <summary>The shape that all parts share; what only one part says is at <see cref="Stages"/>.</summary>
+    public StageTexts Stage(StageKey stage) => Stages[stage];
 
     /// <summary>Reason and example of a lint rule, such as <c>owner-missing</c>.</summary>
     public (string Reason, string Example) LintRule(string rule) =>

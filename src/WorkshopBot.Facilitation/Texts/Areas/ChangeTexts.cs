@@ -7,13 +7,13 @@ public sealed class ChangeTexts
 
     internal ChangeTexts(Book book) => _book = book;
 
-    public string Title(string id) => _book.Text("change.title", ("id", id));
+    public string Title(IdText id) => _book.Text("change.title", ("id", id));
     public string RenameLabel => _book.Text("change.rename.label");
     public string PhaseLabel => _book.Text("change.phase.label");
     public string LaneLabel => _book.Text("change.lane.label");
-    public string Remove(string id) => _book.Text("change.remove", ("id", id));
+    public string Remove(IdText id) => _book.Text("change.remove", ("id", id));
     public string RemoveWhyLabel => _book.Text("change.removeWhy.label");
 
-    public string Saved(string id, string name, string what) =>
+    public string Saved(IdText id, string name, string what) =>
         _book.Text("change.saved", ("id", id), ("name", name), ("what", PlainWords.Cut(what)));
 }

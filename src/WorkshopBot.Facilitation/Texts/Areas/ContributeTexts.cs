@@ -10,7 +10,7 @@ public sealed class ContributeTexts
     public string Title(string stage) => _book.Text("contribute.title", ("stage", stage));
     public string Progress(int number, int total) => _book.Text("contribute.progress", ("number", number), ("total", total));
     public string Yours<T>(IReadOnlyCollection<T> items) => _book.Plural("contribute.yours", items.Count, ("items", _book.Commas(items)));
-    public string EditHint(string id, string text) => _book.Text("contribute.editHint", ("id", id), ("text", PlainWords.Cut(text)));
+    public string EditHint(IdText id, string text) => _book.Text("contribute.editHint", ("id", id), ("text", PlainWords.Cut(text)));
     public string BasisLabel => _book.Text("contribute.basis.label");
     public string BasisSeen => _book.Text("contribute.basis.seen");
     public string BasisSupposed => _book.Text("contribute.basis.supposed");
@@ -35,15 +35,15 @@ public sealed class ContributeTexts
 
     public string Finished(string stage) => _book.Text("contribute.finished", ("stage", stage));
     public string FinishedUndo => _book.Text("contribute.finishedUndo");
-    public string Changed(string id, string text) => _book.Text("contribute.changed", ("id", id), ("text", PlainWords.Cut(text)));
-    public string Removed(string id) => _book.Text("contribute.removed", ("id", id));
+    public string Changed(IdText id, string text) => _book.Text("contribute.changed", ("id", id), ("text", PlainWords.Cut(text)));
+    public string Removed(IdText id) => _book.Text("contribute.removed", ("id", id));
     public string Undone(string what) => _book.Text("contribute.undone", ("what", PlainWords.Cut(what)));
     public string UndoNothing => _book.Text("contribute.undoNothing");
 
-    public string UndoTooLate(string id, string facilitator) =>
+    public string UndoTooLate(IdText id, string facilitator) =>
         _book.Text("contribute.undoTooLate", ("id", id), ("facilitator", facilitator));
 
-    public string DuplicateMine(string id) => _book.Text("contribute.duplicateMine", ("id", id));
+    public string DuplicateMine(IdText id) => _book.Text("contribute.duplicateMine", ("id", id));
     public string Twice<TId>(IEnumerable<TId> ids) => _book.Text("contribute.twice", ("ids", _book.Ids(ids)));
 
     public string Late<TId>(string stage, IEnumerable<TId> ids, string facilitator) =>
@@ -54,7 +54,7 @@ public sealed class ContributeTexts
 
     public string LateBtnTake => _book.Text("contribute.lateBtnTake");
     public string LateBtnPark => _book.Text("contribute.lateBtnPark");
-    public string LateTaken(string id) => _book.Text("contribute.lateTaken", ("id", id));
+    public string LateTaken(IdText id) => _book.Text("contribute.lateTaken", ("id", id));
     public string ClosedWhileTyping<TId>(IEnumerable<TId> ids) => _book.Text("contribute.closedWhileTyping", ("ids", _book.Ids(ids)));
     public string DraftKept => _book.Text("contribute.draftKept");
     public string DraftFound(DateTimeOffset date) => _book.Text("contribute.draftFound", ("date", _book.Date(date)));
@@ -63,7 +63,7 @@ public sealed class ContributeTexts
     public string AskedBy(string name) => _book.Text("contribute.askedBy", ("name", name));
     public string TooLong(int count) => _book.Plural("contribute.tooLong", count);
 
-    public string SplitOffer(string id, string first, string second) =>
+    public string SplitOffer(IdText id, string first, string second) =>
         _book.Text("contribute.splitOffer", ("id", id), ("first", PlainWords.Cut(first)), ("second", PlainWords.Cut(second)));
 
     public string BtnSplit => _book.Text("contribute.btnSplit");

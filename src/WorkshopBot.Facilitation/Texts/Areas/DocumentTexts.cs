@@ -35,7 +35,7 @@ public sealed class DocumentTexts
     public string ChangedFrom(string what, string before, string after) =>
         _book.Text("document.changedFrom", ("what", PlainWords.Cut(what)), ("before", before), ("after", after));
 
-    public string MovedFrom(string id, string what, string from, string to) =>
+    public string MovedFrom(IdText id, string what, string from, string to) =>
         _book.Text("document.movedFrom", ("id", id), ("what", PlainWords.Cut(what)), ("from", from), ("to", to));
 
     public string LongestWay => _book.Text("document.longestWay");

@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Blueprints;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>The questions that find a step's lane.</summary>
@@ -7,7 +11,7 @@ public sealed class LaneTexts
 
     internal LaneTexts(Book book) => _book = book;
 
-    public string Title(string id) => _book.Text("lane.title", ("id", id));
+    public string Title(IdText id) => _book.Text("lane.title", ("id", id));
     public string Q1 => _book.Text("lane.q1");
     public string Q1Customer => _book.Text("lane.q1.customer");
     public string Q1Us => _book.Text("lane.q1.us");
@@ -20,7 +24,7 @@ public sealed class LaneTexts
     public string Q3No => _book.Text("lane.q3.no");
     public string Progress(int number, int total) => _book.Text("lane.progress", ("number", number), ("total", total));
 
-    public string Result(string id, string lane, string reason) =>
+    public string Result(IdText id, string lane, string reason) =>
         _book.Text("lane.result", ("id", id), ("lane", lane), ("reason", reason));
 
     public string ReasonCustomer => _book.Text("lane.reason.customer");
@@ -36,5 +40,19 @@ public sealed class LaneTexts
         _book.Text("lane.convention.changed", ("convention", convention), ("ids", _book.Ids(ids)));
 
     public string Direct => _book.Text("lane.direct");
-    public string Moved(string id, string lane) => _book.Text("lane.moved", ("id", id), ("lane", lane));
+    public string Moved(IdText id, string lane) => _book.Text("lane.moved", ("id", id), ("lane", lane));
+    public string ReasonChosen => _book.Text("lane.reason.chosen");
+
+    /// <summary>Why a step belongs where it is; the sentence is <see cref="Result"/>.</summary>
+    public string Reason(LaneReason reason) => reason switch
+    {
+        LaneReason.CustomerDoesIt => ReasonCustomer,
+        LaneReason.CustomerSeesIt => ReasonSeen,
+        LaneReason.OutOfSightByContactStaff => ReasonContact,
+        LaneReason.CustomerNeverMeetsThem => ReasonNoContact,
+        LaneReason.ChosenDirectly => ReasonChosen,
+        _ => throw new UnreachableException(),
+    };
+
+    public string Convention(Visibility visibility) => visibility == Visibility.Seen ? ConventionSeen : ConventionPerceived;
 }

@@ -11,11 +11,11 @@ public sealed class MergeTexts
     public string ReasonSameWords<T>(IEnumerable<T> words) => _book.Text("merge.reason.sameWords", ("words", _book.Commas(words)));
     public string ReasonSameStart => _book.Text("merge.reason.sameStart");
     public string ChoiceLabel => _book.Text("merge.choice.label");
-    public string ChoiceKeep(string id) => _book.Text("merge.choice.keep", ("id", id));
+    public string ChoiceKeep(IdText id) => _book.Text("merge.choice.keep", ("id", id));
     public string ChoiceBoth => _book.Text("merge.choice.both");
     public string ChoiceLater => _book.Text("merge.choice.later");
-    public string Done(string other, string id) => _book.Text("merge.done", ("other", other), ("id", id));
-    public string Undone(string id, string other) => _book.Text("merge.undone", ("id", id), ("other", other));
+    public string Done(IdText other, IdText id) => _book.Text("merge.done", ("other", other), ("id", id));
+    public string Undone(IdText id, IdText other) => _book.Text("merge.undone", ("id", id), ("other", other));
     public string PickLabel => _book.Text("merge.pick.label");
     public string PickBtn => _book.Text("merge.pick.btn");
     public string BtnApply => _book.Text("merge.btnApply");

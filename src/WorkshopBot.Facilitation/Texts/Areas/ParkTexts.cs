@@ -9,11 +9,11 @@ public sealed class ParkTexts
 
     public string Label => _book.Text("park.label");
     public string Placeholder => _book.Text("park.placeholder");
-    public string Saved(string id) => _book.Text("park.saved", ("id", id));
+    public string Saved(IdText id) => _book.Text("park.saved", ("id", id));
     public string Readout(int count) => _book.Plural("park.readout", count);
     public string ToQuestion => _book.Text("park.to.question");
     public string ToTask => _book.Text("park.to.task");
     public string ToDrop => _book.Text("park.to.drop");
-    public string Dropped(string id, string name) => _book.Text("park.dropped", ("id", id), ("name", name));
+    public string Dropped(IdText id, string name) => _book.Text("park.dropped", ("id", id), ("name", name));
     public string Blocking<TId>(IEnumerable<TId> ids) => _book.Text("park.blocking", ("ids", _book.Ids(ids)));
 }

@@ -27,8 +27,8 @@ public sealed class PictureTexts
     public string Version(int version) => _book.Text("picture.version", ("version", version));
     public string OwnerNeeded => _book.Text("picture.ownerNeeded");
     public string Observed(int percent) => _book.Text("picture.observed", ("percent", percent));
-    public string ToStep(string id) => _book.Text("picture.toStep", ("id", id));
-    public string FromStep(string id) => _book.Text("picture.fromStep", ("id", id));
+    public string ToStep(IdText id) => _book.Text("picture.toStep", ("id", id));
+    public string FromStep(IdText id) => _book.Text("picture.fromStep", ("id", id));
     public string When(string when) => _book.Text("picture.when", ("when", when));
     public string Waits(int waitSeconds) => _book.Text("picture.waits", ("wait", _book.Duration(waitSeconds)));
     public string WaitsUnknown => _book.Text("picture.waitsUnknown");
@@ -57,7 +57,7 @@ public sealed class PictureTexts
     public string Page(int number, int total) => _book.Text("picture.page", ("number", number), ("total", total));
     public string Overview => _book.Text("picture.overview");
 
-    public string CardStep(string lane, string id, string what) =>
+    public string CardStep(string lane, IdText id, string what) =>
         _book.Text("picture.card.step", ("lane", lane), ("id", id), ("what", what));
 
     public string CardBy(string role) => _book.Text("picture.card.by", ("role", role));
@@ -65,10 +65,10 @@ public sealed class PictureTexts
     public string CardTime(int timeSeconds) => _book.Text("picture.card.time", ("time", _book.Duration(timeSeconds)));
     public string CardWait(int waitSeconds) => _book.Text("picture.card.wait", ("wait", _book.Duration(waitSeconds)));
     public string CardWaitUnknown => _book.Text("picture.card.waitUnknown");
-    public string CardFail(string id, string what) => _book.Text("picture.card.fail", ("id", id), ("what", what));
+    public string CardFail(IdText id, string what) => _book.Text("picture.card.fail", ("id", id), ("what", what));
     public string CardEvidence<T>(IEnumerable<T> things) => _book.Text("picture.card.evidence", ("things", _book.Commas(things)));
     public string CardThen<TId>(IEnumerable<TId> ids) => _book.Text("picture.card.then", ("ids", _book.Ids(ids)));
-    public string CardIf(string when, string id) => _book.Text("picture.card.if", ("when", when), ("id", id));
+    public string CardIf(string when, IdText id) => _book.Text("picture.card.if", ("when", when), ("id", id));
     public string CardLast => _book.Text("picture.card.last");
     public string OpenFails(int count) => _book.Plural("picture.openFails", count);
     public string SameKind(int count) => _book.Plural("picture.sameKind", count);

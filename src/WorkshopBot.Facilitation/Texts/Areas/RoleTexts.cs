@@ -9,7 +9,7 @@ public sealed class RoleTexts
 
     public string Title(string role) => _book.Text("role.title", ("role", role));
     public string Intro(int count, string title) => _book.Plural("role.intro", count, ("title", title));
-    public string Step(string id, string what) => _book.Text("role.step", ("id", id), ("what", what));
+    public string Step(IdText id, string what) => _book.Text("role.step", ("id", id), ("what", what));
     public string Standard(string execution) => _book.Text("role.standard", ("execution", execution));
     public string LabelStandard => _book.Text("role.label.standard");
     public string LabelTime => _book.Text("role.label.time");

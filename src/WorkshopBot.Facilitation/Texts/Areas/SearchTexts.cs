@@ -9,6 +9,6 @@ public sealed class SearchTexts
 
     public string None(string text) => _book.Text("search.none", ("text", PlainWords.Cut(text)));
 
-    public string Hit(string id, string title, string text) =>
+    public string Hit(IdText id, string title, string text) =>
         _book.Text("search.hit", ("id", id), ("title", title), ("text", PlainWords.Cut(text)));
 }

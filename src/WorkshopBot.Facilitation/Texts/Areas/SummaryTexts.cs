@@ -35,7 +35,7 @@ public sealed class SummaryTexts
     public string PromiseUnknown(int count) => _book.Text("summary.promise.unknown", ("count", _book.Plural("count.times", count)));
     public string FailsTitle => _book.Text("summary.fails.title");
 
-    public string FailsLine(string id, string step, string what) =>
+    public string FailsLine(IdText id, string step, string what) =>
         _book.Text("summary.fails.line", ("id", id), ("step", PlainWords.Cut(step)), ("what", PlainWords.Cut(what)));
 
     public string FailsBefore(string prevention) => _book.Text("summary.fails.before", ("prevention", prevention));

@@ -20,7 +20,7 @@ public sealed class VoteTexts
     public string Withdrawn => _book.Text("vote.withdrawn");
     public string Over(int ticked, int count) => _book.Plural("vote.over", count, ("ticked", ticked));
 
-    public string Result(string id, string what, int count) =>
+    public string Result(IdText id, string what, int count) =>
         _book.Plural("vote.result", count, ("id", id), ("what", PlainWords.Cut(what)));
 
     public string Tie<TId>(IEnumerable<TId> ids, int count, string owner) =>

@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 5: what is done out of sight.</summary>
@@ -6,7 +8,7 @@ public sealed class BackStageTexts : StageTexts
     private readonly Book _book;
 
     internal BackStageTexts(Book book)
-        : base(book, "back") => _book = book;
+        : base(book, StageKey.Back) => _book = book;
 
     public string FormForLabel => _book.Text("stage.back.form.for.label");
     public string FormStepsLabel => _book.Text("stage.back.form.steps.label");

@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 2: the phases.</summary>
@@ -6,7 +8,7 @@ public sealed class ChainStageTexts : StageTexts
     private readonly Book _book;
 
     internal ChainStageTexts(Book book)
-        : base(book, "chain") => _book = book;
+        : base(book, StageKey.Chain) => _book = book;
 
     public string FormPhasesLabel => _book.Text("stage.chain.form.phases.label");
     public string FormPhasesPlaceholder => _book.Text("stage.chain.form.phases.placeholder");

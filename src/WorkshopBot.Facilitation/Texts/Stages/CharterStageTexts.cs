@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 1: one service, one customer, one story.</summary>
@@ -6,7 +8,7 @@ public sealed class CharterStageTexts : StageTexts
     private readonly Book _book;
 
     internal CharterStageTexts(Book book)
-        : base(book, "charter") => _book = book;
+        : base(book, StageKey.Charter) => _book = book;
 
     public string Missing<T>(IEnumerable<T> fields) => _book.Text("stage.charter.missing", ("fields", _book.All(fields)));
 

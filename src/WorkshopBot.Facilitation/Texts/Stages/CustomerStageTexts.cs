@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 3: what the customer does.</summary>
@@ -6,7 +8,7 @@ public sealed class CustomerStageTexts : StageTexts
     private readonly Book _book;
 
     internal CustomerStageTexts(Book book)
-        : base(book, "customer") => _book = book;
+        : base(book, StageKey.Customer) => _book = book;
 
     /// <summary>The question as the board asks it, for all phases.</summary>
     public override string Prompt => _book.Text("stage.customer.promptAll");

@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 7: what the customer sees and holds.</summary>
@@ -6,7 +8,7 @@ public sealed class EvidenceStageTexts : StageTexts
     private readonly Book _book;
 
     internal EvidenceStageTexts(Book book)
-        : base(book, "evidence") => _book = book;
+        : base(book, StageKey.Evidence) => _book = book;
 
     public string FormAtLabel => _book.Text("stage.evidence.form.at.label");
     public string FormThingsLabel => _book.Text("stage.evidence.form.things.label");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkshopBot.Domain.Stages;
 
 namespace WorkshopBot.Facilitation;
 
@@ -10,7 +11,7 @@ public sealed class FailStageTexts : StageTexts
     private readonly Book _book;
 
     internal FailStageTexts(Book book)
-        : base(book, "fail") => _book = book;
+        : base(book, StageKey.Fail) => _book = book;
 
     public string FormStepLabel => _book.Text("stage.fail.form.step.label");
     public string FormStepError => _book.Text("stage.fail.form.step.error");
@@ -23,7 +24,7 @@ public sealed class FailStageTexts : StageTexts
     public string FormEffectLabel => _book.Text("stage.fail.form.effect.label");
     public string FormEffectPlaceholder => _book.Text("stage.fail.form.effect.placeholder");
     public string FormRateLabel => _book.Text("stage.fail.form.rate.label");
-    public string RateTitle(string id) => _book.Text("stage.fail.rate.title", ("id", id));
+    public string RateTitle(IdText id) => _book.Text("stage.fail.rate.title", ("id", id));
     public string RateSaved<TId>(IEnumerable<TId> ids) => _book.Text("stage.fail.rate.saved", ("ids", _book.Ids(ids)));
     public string FormSeverityLabel => _book.Text("stage.fail.form.severity.label");
 

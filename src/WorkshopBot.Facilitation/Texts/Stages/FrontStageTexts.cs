@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 4: what the customer sees us do.</summary>
@@ -6,7 +8,7 @@ public sealed class FrontStageTexts : StageTexts
     private readonly Book _book;
 
     internal FrontStageTexts(Book book)
-        : base(book, "front") => _book = book;
+        : base(book, StageKey.Front) => _book = book;
 
     public string FormAtLabel => _book.Text("stage.front.form.at.label");
     public string FormStepsLabel => _book.Text("stage.front.form.steps.label");

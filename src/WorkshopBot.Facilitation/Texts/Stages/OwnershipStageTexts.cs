@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 8: who, where, how.</summary>
@@ -6,7 +8,7 @@ public sealed class OwnershipStageTexts : StageTexts
     private readonly Book _book;
 
     internal OwnershipStageTexts(Book book)
-        : base(book, "ownership") => _book = book;
+        : base(book, StageKey.Ownership) => _book = book;
 
     public string FormStepLabel => _book.Text("stage.ownership.form.step.label");
     public string FormRoleLabel => _book.Text("stage.ownership.form.role.label");
@@ -26,7 +28,7 @@ public sealed class OwnershipStageTexts : StageTexts
     public string FormSameLabel => _book.Text("stage.ownership.form.same.label");
     public string Missing<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("stage.ownership.missing", ids.Count, ("ids", _book.Ids(ids)));
 
-    public string Conflict<T>(string id, IEnumerable<T> roles) =>
+    public string Conflict<T>(IdText id, IEnumerable<T> roles) =>
         _book.Text("stage.ownership.conflict", ("id", id), ("roles", _book.All(roles)));
 
     public string Recap<T>(IReadOnlyCollection<T> roles, int open) =>

@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 13: playback, sign-off and to-dos.</summary>
@@ -6,7 +8,7 @@ public sealed class PlaybackStageTexts : StageTexts
     private readonly Book _book;
 
     internal PlaybackStageTexts(Book book)
-        : base(book, "playback") => _book = book;
+        : base(book, StageKey.Playback) => _book = book;
 
     public string CardTitle => _book.Text("stage.playback.card.title");
     public string CardProgress(int number, int total) => _book.Text("stage.playback.card.progress", ("number", number), ("total", total));
@@ -14,7 +16,7 @@ public sealed class PlaybackStageTexts : StageTexts
     public string CardNotQuite => _book.Text("stage.playback.card.notQuite");
     public string CardAsk => _book.Text("stage.playback.card.ask");
     public string CardLater => _book.Text("stage.playback.card.later");
-    public string CardNext(string id, string what) => _book.Text("stage.playback.card.next", ("id", id), ("what", PlainWords.Cut(what)));
+    public string CardNext(IdText id, string what) => _book.Text("stage.playback.card.next", ("id", id), ("what", PlainWords.Cut(what)));
     public string NotQuiteLabel => _book.Text("stage.playback.notQuite.label");
     public string NotQuiteError => _book.Text("stage.playback.notQuite.error");
     public string AskLabel => _book.Text("stage.playback.ask.label");
@@ -35,7 +37,7 @@ public sealed class PlaybackStageTexts : StageTexts
     public string SignBtn(int version) => _book.Text("stage.playback.sign.btn", ("version", version));
     public string SignBtnWait => _book.Text("stage.playback.sign.btnWait");
     public string SignDone(string name, int version) => _book.Text("stage.playback.sign.done", ("name", name), ("version", version));
-    public string SignCleared(string id) => _book.Text("stage.playback.sign.cleared", ("id", id));
+    public string SignCleared(IdText id) => _book.Text("stage.playback.sign.cleared", ("id", id));
     public string Missing<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("stage.playback.missing", ids.Count, ("ids", _book.Ids(ids)));
 
     public string Recap(int percent, int count, DateOnly review) =>

@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 10: before and after a fail point.</summary>
@@ -6,9 +8,9 @@ public sealed class SafeguardStageTexts : StageTexts
     private readonly Book _book;
 
     internal SafeguardStageTexts(Book book)
-        : base(book, "safeguard") => _book = book;
+        : base(book, StageKey.Safeguard) => _book = book;
 
-    public string FormAt(string id, string step) => _book.Text("stage.safeguard.form.at", ("id", id), ("step", PlainWords.Cut(step)));
+    public string FormAt(IdText id, string step) => _book.Text("stage.safeguard.form.at", ("id", id), ("step", PlainWords.Cut(step)));
     public string FormEffect(string effect) => _book.Text("stage.safeguard.form.effect", ("effect", effect));
     public string FormProgress(int number, int total) => _book.Text("stage.safeguard.form.progress", ("number", number), ("total", total));
     public string FormVotes(int count) => _book.Plural("stage.safeguard.form.votes", count);
@@ -22,9 +24,9 @@ public sealed class SafeguardStageTexts : StageTexts
     public string FormOwnerError => _book.Text("stage.safeguard.form.owner.error");
     public string FormErrorEmpty => _book.Text("stage.safeguard.form.errorEmpty");
     public string FormHintCareful => _book.Text("stage.safeguard.form.hintCareful");
-    public string FormBtnNext(string id) => _book.Text("stage.safeguard.form.btnNext", ("id", id));
-    public string FormBtnSkip(string id) => _book.Text("stage.safeguard.form.btnSkip", ("id", id));
+    public string FormBtnNext(IdText id) => _book.Text("stage.safeguard.form.btnNext", ("id", id));
+    public string FormBtnSkip(IdText id) => _book.Text("stage.safeguard.form.btnSkip", ("id", id));
     public string Missing<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("stage.safeguard.missing", ids.Count, ("ids", _book.Ids(ids)));
     public string Recap(int closed, int open) => _book.Plural("stage.safeguard.recap", closed, ("closed", closed), ("open", open));
-    public string Nudge(string id, string fail) => _book.Text("stage.safeguard.nudge", ("id", id), ("fail", PlainWords.Cut(fail)));
+    public string Nudge(IdText id, string fail) => _book.Text("stage.safeguard.nudge", ("id", id), ("fail", PlainWords.Cut(fail)));
 }

@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 12: what is said.</summary>
@@ -6,7 +8,7 @@ public sealed class ScriptStageTexts : StageTexts
     private readonly Book _book;
 
     internal ScriptStageTexts(Book book)
-        : base(book, "script") => _book = book;
+        : base(book, StageKey.Script) => _book = book;
 
     public string FormOpeningLabel => _book.Text("stage.script.form.opening.label");
     public string FormOpeningPlaceholder => _book.Text("stage.script.form.opening.placeholder");

@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>The parts of a workshop in their usual order.</summary>
@@ -21,9 +23,9 @@ public sealed class StagesTexts
     public ScriptStageTexts Script => field ??= new(_book);
     public PlaybackStageTexts Playback => field ??= new(_book);
 
+    /// <summary>In the order of <see cref="StageKey"/>.</summary>
     public IReadOnlyList<StageTexts> All =>
         field ??= [Charter, Chain, Customer, Front, Back, Support, Evidence, Ownership, Fail, Safeguard, Standard, Script, Playback];
 
-    public StageTexts this[string key] =>
-        All.FirstOrDefault(stage => stage.Key == key) ?? throw new KeyNotFoundException($"There is no part '{key}'.");
+    public StageTexts this[StageKey stage] => All[(int)stage];
 }

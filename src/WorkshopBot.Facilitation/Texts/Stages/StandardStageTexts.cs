@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 11: done right, normal time, longest wait.</summary>
@@ -6,7 +8,7 @@ public sealed class StandardStageTexts : StageTexts
     private readonly Book _book;
 
     internal StandardStageTexts(Book book)
-        : base(book, "standard") => _book = book;
+        : base(book, StageKey.Standard) => _book = book;
 
     public string FormExecutionLabel => _book.Text("stage.standard.form.execution.label");
     public string FormExecutionPlaceholder => _book.Text("stage.standard.form.execution.placeholder");

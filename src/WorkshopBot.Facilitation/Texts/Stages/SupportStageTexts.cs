@@ -1,3 +1,5 @@
+using WorkshopBot.Domain.Stages;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Part 6: what the work leans on.</summary>
@@ -6,7 +8,7 @@ public sealed class SupportStageTexts : StageTexts
     private readonly Book _book;
 
     internal SupportStageTexts(Book book)
-        : base(book, "support") => _book = book;
+        : base(book, StageKey.Support) => _book = book;
 
     public string FormForLabel => _book.Text("stage.support.form.for.label");
     public string FormWhoLabel => _book.Text("stage.support.form.who.label");
