@@ -1,0 +1,31 @@
+namespace WorkshopBot.Facilitation;
+
+/// <summary>The direct chat: one question after another.</summary>
+public sealed class ChatTexts
+{
+    private readonly Book _book;
+
+    internal ChatTexts(Book book) => _book = book;
+
+    public string Hello => _book.Text("chat.hello");
+    public string Questions(int count, string title) => _book.Plural("chat.questions", count, ("title", title));
+    public string Which(int count) => _book.Text("chat.which", ("count", count));
+
+    public string Question(int number, int total, string question) =>
+        _book.Text("chat.question", ("number", number), ("total", total), ("question", question));
+
+    public string SavedAsk<TId>(IEnumerable<TId> ids, string ask) => _book.Text("chat.savedAsk", ("ids", _book.Ids(ids)), ("ask", ask));
+    public string SavedNext<TId>(IEnumerable<TId> ids) => _book.Text("chat.savedNext", ("ids", _book.Ids(ids)));
+    public string Skipped => _book.Text("chat.skipped");
+    public string Resume(int number, int total) => _book.Text("chat.resume", ("number", number), ("total", total));
+
+    public string LateWelcome(string stage, string facilitator) =>
+        _book.Text("chat.lateWelcome", ("stage", stage), ("facilitator", facilitator));
+
+    public string End => _book.Text("chat.end");
+    public string EndSeeIt => _book.Text("chat.endSeeIt");
+    public string Stop => _book.Text("chat.stop");
+    public string NothingForYou => _book.Text("chat.nothingForYou");
+    public string NotUnderstoodFile => _book.Text("chat.notUnderstoodFile");
+    public string VoiceText => _book.Text("chat.voiceText");
+}

@@ -1,0 +1,11 @@
+namespace WorkshopBot.Facilitation;
+
+/// <summary>What a form shows before it is filled.</summary>
+public sealed class ModalTexts
+{
+    private readonly Book _book;
+
+    internal ModalTexts(Book book) => _book = book;
+
+    public string Loading => _book.Text("modal.loading");
+}

@@ -1,0 +1,11 @@
+namespace WorkshopBot.Facilitation;
+
+/// <summary>The look at it again, months later.</summary>
+public sealed class ReviewTexts
+{
+    private readonly Book _book;
+
+    internal ReviewTexts(Book book) => _book = book;
+
+    public string Due(string title) => _book.Text("review.due", ("title", title));
+}

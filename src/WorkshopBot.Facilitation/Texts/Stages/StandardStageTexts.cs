@@ -1,0 +1,60 @@
+using WorkshopBot.Domain.Stages;
+
+namespace WorkshopBot.Facilitation;
+
+/// <summary>Part 11: done right, normal time, longest wait.</summary>
+public sealed class StandardStageTexts : StageTexts
+{
+    private readonly Book _book;
+
+    internal StandardStageTexts(Book book)
+        : base(book, StageKey.Standard) => _book = book;
+
+    public string FormExecutionLabel => _book.Text("stage.standard.form.execution.label");
+    public string FormExecutionPlaceholder => _book.Text("stage.standard.form.execution.placeholder");
+
+    public string FormExecutionHintAttitude(string text) =>
+        _book.Text("stage.standard.form.execution.hintAttitude", ("text", PlainWords.Cut(text)));
+
+    public string FormTargetLabel => _book.Text("stage.standard.form.target.label");
+    public string FormTargetPlaceholder => _book.Text("stage.standard.form.target.placeholder");
+    public string FormWaitLabel => _book.Text("stage.standard.form.wait.label");
+    public string FormWaitPlaceholder => _book.Text("stage.standard.form.wait.placeholder");
+    public string FormTimeHelp => _book.Text("stage.standard.form.time.help");
+    public string FormTimeError(string text) => _book.Text("stage.standard.form.time.error", ("text", PlainWords.Cut(text)));
+    public string FormTimeAmbiguous(string text) => _book.Text("stage.standard.form.time.ambiguous", ("text", PlainWords.Cut(text)));
+    public string FormBasisLabel => _book.Text("stage.standard.form.basis.label");
+    public string FormBasisMeasured => _book.Text("stage.standard.form.basis.measured");
+    public string FormBasisFelt => _book.Text("stage.standard.form.basis.felt");
+    public string FormBasisAim => _book.Text("stage.standard.form.basis.aim");
+    public string FormBlind => _book.Text("stage.standard.form.blind");
+
+    public string RevealClose(int medianSeconds, int lowSeconds, int highSeconds) =>
+        _book.Text(
+            "stage.standard.reveal.close", ("median", _book.Duration(medianSeconds)), ("low", _book.Duration(lowSeconds)),
+            ("high", _book.Duration(highSeconds)));
+
+    public string RevealWide(int medianSeconds, int lowSeconds, string lowRole, int highSeconds, string highRole) =>
+        _book.Text(
+            "stage.standard.reveal.wide", ("median", _book.Duration(medianSeconds)), ("low", _book.Duration(lowSeconds)),
+            ("lowRole", lowRole), ("high", _book.Duration(highSeconds)), ("highRole", highRole));
+
+    public string RevealAgain => _book.Text("stage.standard.reveal.again");
+
+    public string PromiseOk(int totalSeconds, int toleranceSeconds) =>
+        _book.Text("stage.standard.promise.ok", ("total", _book.Duration(totalSeconds)), ("tolerance", _book.Duration(toleranceSeconds)));
+
+    public string PromiseTight(int totalSeconds, int toleranceSeconds, int spareSeconds, string step) =>
+        _book.Text(
+            "stage.standard.promise.tight", ("total", _book.Duration(totalSeconds)), ("tolerance", _book.Duration(toleranceSeconds)),
+            ("spare", _book.Duration(spareSeconds)), ("step", PlainWords.Cut(step)));
+
+    public string PromiseBroken(int totalSeconds, int toleranceSeconds, int overSeconds, string step) =>
+        _book.Text(
+            "stage.standard.promise.broken", ("total", _book.Duration(totalSeconds)), ("tolerance", _book.Duration(toleranceSeconds)),
+            ("over", _book.Duration(overSeconds)), ("step", PlainWords.Cut(step)));
+
+    public string Missing<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("stage.standard.missing", ids.Count, ("ids", _book.Ids(ids)));
+    public string Recap(int count, string promise) => _book.Plural("stage.standard.recap", count, ("promise", promise));
+    public string Nudge(string step) => _book.Text("stage.standard.nudge", ("step", PlainWords.Cut(step)));
+}
