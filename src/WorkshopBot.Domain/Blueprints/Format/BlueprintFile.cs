@@ -26,7 +26,7 @@ public static class BlueprintFile
     public const int MaxText = 2000;
 
     /// <summary>The longest time a field may hold: ten years.</summary>
-    public const int MaxSeconds = 315_576_000;
+    public const int MaxSeconds = DurationText.MaxSeconds;
 
     /// <summary>The most entries of a list that has no limit of its own (evidence, tools, wordings, to-dos …).</summary>
     public const int MaxList = 200;

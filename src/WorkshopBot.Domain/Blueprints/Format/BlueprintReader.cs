@@ -58,7 +58,13 @@ internal static partial class BlueprintReader
             Activities = objects.Select(activities.Read).ToSequence(),
             Promise = file.Object("promise") is { } promise ? Promise(promise) : null,
         };
-        new ReferenceCheck(file, objects).Check(blueprint);
+
+        // Without a list of activities every reference would be reported as well.
+        if (file.IsList("activities"))
+        {
+            new ReferenceCheck(file, objects).Check(blueprint);
+        }
+
         return blueprint;
     }
 

@@ -18,6 +18,8 @@ internal sealed class FileObject(FileNode node, string path, FaultList faults)
 
     public bool Has(string field) => Find(field) is not null;
 
+    public bool IsList(string field) => Find(field) is { Kind: NodeKind.List };
+
     /// <summary>A text with words in it, or a fault and "".</summary>
     public string Required(string field)
     {

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 
@@ -8,6 +10,9 @@ public static class GeneratedBlueprints
 {
     private static readonly string[] s_words =
         ["Greets", "scans", "café", "niño", "\"quoted\"", "a\\b", "line\nbreak", "🙂", "日本", "<b>", "&", "=1+1", "tab\tbed", "Ünïcode", "x", "a\u2028b"];
+
+    /// <summary>Seeds from the whole range; FsCheck's own integers stay small.</summary>
+    public static Arbitrary<int> Seeds { get; } = Gen.Choose(0, int.MaxValue).ToArbitrary();
 
     public static ServiceBlueprint From(int seed) => new Source(seed).Blueprint();
 
