@@ -76,7 +76,7 @@ public sealed class StartAndCharterSpecs
     public void A_copied_blueprint_gets_ids_of_the_workshop_and_counts_as_ideas()
     {
         var story = Framed();
-        var sample = WorkshopBot.Domain.Samples.Load("shoeshine");
+        var sample = WorkshopBot.Domain.Blueprints.Samples.Load("shoeshine")!;
 
         var workshop = Spec.Given(story).When(new WorkshopCommand.CopyBlueprint(Nora, sample, "shoeshine", AsIdeas: true)).ThenAccepted();
 

@@ -29,7 +29,7 @@ public static class SampleValues
         _ when type == typeof(ActivityId) => new ActivityId("A1"),
         _ when type == typeof(FailPointId) => new FailPointId("F1"),
         _ when type == typeof(Charter) => new Charter { Title = "words" },
-        _ when type == typeof(ServiceBlueprint) => WorkshopBot.Domain.Samples.Load("shoeshine"),
+        _ when type == typeof(ServiceBlueprint) => WorkshopBot.Domain.Blueprints.Samples.Load("shoeshine"),
         _ when type == typeof(Offer) => new Offer.Step(Lane.Customer, new PhaseId(1), "words"),
         _ when type == typeof(Sequence<string>) => (Sequence<string>)["one", "two"],
         _ when type == typeof(Sequence<ItemId>) => (Sequence<ItemId>)[new ItemId('F', 1)],
