@@ -66,7 +66,10 @@ public sealed class PseudoLanguageTests
                 new CardPart.Heading("a", "b"), new CardPart.Tracker([new TrackerGroup("c", 0, 1, null)], "d"), new CardPart.Ask("e", "f", "g", "h"),
                 new CardPart.Facts([new Fact("i", "j")]), new CardPart.Note("k"), new CardPart.Quote("A1", "people", "l"),
                 new CardPart.Pairs([new Pair("m", "people")]), new CardPart.MenuRow("n", "o", ActionId.Of("x")),
-                new CardPart.Field("id", "p", FieldKind.Line) { Placeholder = "q", Help = "r", Error = "s", Value = "people", Choices = [new Choice("x", "t")] },
+                new CardPart.Field("id", "p", FieldKind.Line)
+                {
+                    Placeholder = "q", Help = "r", Error = "s", Value = "people", Choices = [new Choice("x", "t")],
+                },
                 new CardPart.Buttons([new Button("u", ActionId.Of("x"))]), new CardPart.Picture(new Uri("https://example.org/p.png"), "v"),
             ],
             "w",

@@ -21,9 +21,10 @@ public sealed class TextsFormatTests
             .. new[] { 0, 1, 6, 7, 40, 400, -1 }.Select(days => $"moment {days,4} d  {texts.Moment(s_now.AddDays(days))}"),
             $"without now    {Texts.For(language, s_madrid).Moment(s_now)}",
             $"naming zone    {texts.NamingZone().Moment(s_now)} | {texts.In(TimeZoneInfo.Utc).NamingZone().Clock(s_now)}",
-            .. Enumerable.Range(1, 12).Select(month => $"month {month,2}       {texts.Date(new DateOnly(2027, month, 28))} | {texts.Due(new DateOnly(2027, month, 4))}"),
+            .. Enumerable.Range(1, 12).Select(month =>
+                $"month {month,2}       {texts.Date(new DateOnly(2027, month, 28))} | {texts.Due(new DateOnly(2027, month, 4))}"),
             .. new[] { 0, 30, 45, 60, 90, 120, 195, 300, 510, 1740, 3600, 5400, 5640, 7200, 9000, 86400, 129600, 604800 }
-                .Select(seconds => $"{seconds,7} s      {texts.Duration(seconds)}"),
+                .Select(seconds => $"{seconds,7} s      {texts.Duration(seconds)} | {texts.Total(seconds)}"),
             .. new[] { -5, 0, 1, 59, 60, 119, 120, 240, 1439, 1440, 1680, 2880, 4319, 4320, 14400 }
                 .Select(minutes => $"{minutes,7} min left {texts.Left(TimeSpan.FromMinutes(minutes))}"),
             .. Enumerable.Range(0, 4).Select(count => $"list of {count}      {texts.All("ABCD"[..count].Select(letter => letter.ToString()))}"),
