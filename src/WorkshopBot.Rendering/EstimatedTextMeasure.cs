@@ -70,13 +70,10 @@ public sealed class EstimatedTextMeasure : ITextMeasure
                 at = Take(text, at);
             }
 
-            if (_lines.Count == 0)
-                _lines.Add(new MeasuredLine("", 0));
-
             if (cut)
                 _lines[^1] = Shorten(_lines[^1].Text);
 
-            return new MeasuredText(_lines.ToSequence(), _lines.Max(line => line.Width), rightToLeft, cut);
+            return new MeasuredText(_lines.ToSequence(), _lines.Count == 0 ? 0 : _lines.Max(line => line.Width), rightToLeft, cut);
         }
 
         /// <summary>Adds one line that starts at <paramref name="start"/> and returns where the next one starts.</summary>
