@@ -9,6 +9,9 @@ public static class SafeText
     /// <summary>No paragraph of a picture shows more; the rest is cut with an ellipsis.</summary>
     public const int MaxShown = 600;
 
+    /// <summary>Keeps its place: a line must not begin with what follows it.</summary>
+    private const char NoBreak = '\u00a0';
+
     /// <summary>More marks than any script stacks on one letter.</summary>
     private const int MaxMarks = 4;
 
@@ -33,7 +36,7 @@ public static class SafeText
         var previous = ' ';
         foreach (var letter in text)
         {
-            if (letter is < ' ' or (> '~' and < '\u00a1') or >= '\u0300' || (letter == ' ' && previous == ' '))
+            if (letter is < ' ' or (> '~' and < NoBreak) or >= '\u0300' || (letter == ' ' && previous == ' '))
                 return false;
 
             previous = letter;
@@ -55,7 +58,7 @@ public static class SafeText
             if (marks > MaxMarks || IsBanned(rune))
                 continue;
 
-            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune))
+            if (rune.Value == NoBreak || (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune)))
                 result.Append(rune.ToString());
             else if (result.Length > 0 && result[^1] != ' ')
                 result.Append(' ');

@@ -18,10 +18,11 @@ internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
         var activity = node.Activity;
         var what = pen.Write(activity.What, Type.What.In(Theme.Ink), format.TextWidth, format.Detail.What);
         var face = new CardFace(Theme.Of(activity.Lane), what.RightToLeft, $"card-{node.Index + 1}", _said.Label(activity));
+        face.Head.Add(IdAndTime(activity));
         face.Head.Add(new Piece.Text(what));
         face.Foot.Add(Actor(activity));
-        if (format.Detail.Place)
-            face.Foot.Add(Place(activity));
+        if (format.Detail.Place && ActivityWords.Place(activity) is { Length: > 0 } place)
+            face.Foot.Add(new Piece.Text(Small(place, Theme.Muted, format.TextWidth, format.Detail.Actor)));
 
         face.Foot.AddRange(Badges(activity));
         face.Foot.AddRange(Some(notes, format.Detail.Notes).Select(note => (Piece)new Piece.Text(Small(note, Theme.Ink, format.TextWidth, 1))));
@@ -36,7 +37,7 @@ internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
         if (things.Count == 0)
             return null;
 
-        var words = pen.Write(string.Join(" · ", things), Type.What.In(Theme.Ink), format.TextWidth, format.Detail.Evidence);
+        var words = pen.Write(string.Join("\u00a0· ", things), Type.What.In(Theme.Ink), format.TextWidth, format.Detail.Evidence);
         var face = new CardFace(
             Theme.Evidence, words.RightToLeft, $"evidence-{column + 1}", $"{brief.Words.Evidence}: {string.Join(", ", things)}.");
         face.Head.Add(new Piece.Text(words));
@@ -94,26 +95,16 @@ internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
             [SafeText.Line(activity.Id.Value, 40), SafeText.Line(activity.Standard?.Execution), _said.Times(activity), script]);
     }
 
-    private Piece.Pair Actor(Activity activity)
+    private Piece.Pair IdAndTime(Activity activity)
     {
-        var needed = SafeText.Line(activity.Actor).Length == 0;
         var time = activity.Standard?.TargetSeconds is > 0 and var target ? brief.Words.Duration(target) : "";
-        if (!format.Detail.Place)
-            time = time.Length > 0 ? $"{activity.Id.Value} · {time}" : activity.Id.Value;
-
-        return Ends(
-            needed ? brief.Words.OwnerNeeded : activity.Actor!, needed ? Type.Strong.In(Theme.Fail) : Type.Small.In(Theme.Muted), time);
+        var last = Strong(time, Theme.Ink, format.TextWidth * 6 / 10, 1);
+        return new Piece.Pair(Small(activity.Id.Value, Theme.Muted, format.TextWidth - last.Width - 8, 1), last);
     }
 
-    private Piece.Pair Place(Activity activity) =>
-        Ends(ActivityWords.Place(activity), Type.Small.In(Theme.Muted), activity.Id.Value, Type.Small.In(Theme.Muted));
-
-    private Piece.Pair Ends(string first, TextStyle style, string last, TextStyle? lastStyle = null)
-    {
-        var end = pen.Write(last, lastStyle ?? Type.Strong.In(Theme.Ink), format.TextWidth * 6 / 10, 1);
-        var room = last.Length > 0 ? format.TextWidth - end.Width - 8 : format.TextWidth;
-        return new Piece.Pair(pen.Write(first, style, room, format.Detail.Actor), end);
-    }
+    private Piece.Text Actor(Activity activity) => new(SafeText.Line(activity.Actor) is { Length: > 0 } actor
+        ? Small(actor, Theme.Muted, format.TextWidth, format.Detail.Actor)
+        : Strong(brief.Words.OwnerNeeded, Theme.Fail, format.TextWidth, 1));
 
     private IEnumerable<Piece> Badges(Activity activity)
     {

@@ -60,8 +60,8 @@ internal sealed record HeadingWords(string Title, string Subtitle, IReadOnlyList
 /// <summary>Lays out the top of a sheet.</summary>
 internal sealed class Heading(HeadingWords words, SheetFormat format, Pen pen, Theme theme)
 {
-    private const int FactWidth = 236;
-    private const int FactApart = 24;
+    private const int FactWidth = 230;
+    private const int FactApart = 22;
     private readonly List<SceneNode> _nodes = [];
 
     /// <summary>Draws between the margins of a sheet and returns where the rest may begin.</summary>
@@ -81,7 +81,7 @@ internal sealed class Heading(HeadingWords words, SheetFormat format, Pen pen, T
             y += subtitle.Height + 4;
         }
 
-        return (_nodes, DrawFacts(left, y + 12, room));
+        return (_nodes, DrawFacts(left, y + 14, room) + (words.Facts.Count > 0 ? 10 : 0));
     }
 
     private int DrawPill(int right, int y)

@@ -4,7 +4,7 @@ namespace WorkshopBot.Rendering.Layout;
 internal sealed record Detail
 {
     public int What { get; init; } = 7;
-    public int Reason { get; init; } = 2;
+    public int Reason { get; init; } = 3;
     public int Badges { get; init; } = 4;
     public int Evidence { get; init; } = 6;
     public int Standard { get; init; } = 5;

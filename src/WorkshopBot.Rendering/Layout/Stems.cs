@@ -9,6 +9,9 @@ internal static class Stems
     /// <summary>The narrowest room in which a condition still reads.</summary>
     private const int LeastLabel = 64;
 
+    /// <summary>Words may reach a little into the gutter, where no track runs.</summary>
+    private const int BesideCard = 6;
+
     /// <summary>From the stem to its words; a decision diamond stands on the stem.</summary>
     public const int BeforeLabel = 13;
 
@@ -47,18 +50,18 @@ internal static class Stems
             if (!claim.Labelled)
                 claim.Offset = labelled == 0 ? (width / 2) + ((((2 * claim.Track) - plain + 1) * Pitch) / 2) : Edge + (Pitch / 2) + (claim.Track * Pitch);
             else
-                Place(claim, Edge + (plain * Pitch) + (claim.Track * slot), slot);
+                Place(claim, Edge + (plain * Pitch) + (claim.Track * slot), slot, claim.Track == labelled - 1 ? Edge + BesideCard : 0);
         }
 
         return null;
     }
 
-    private static void Place(Claim claim, int left, int slot)
+    private static void Place(Claim claim, int left, int slot, int more)
     {
         // A lone condition stands a little inside, where the eye looks for the way out of the card.
         var inset = Math.Clamp((slot - LeastLabel) / 4, 6, 30);
         claim.Offset = left + inset;
-        claim.LabelRoom = slot - inset - BeforeLabel;
+        claim.LabelRoom = slot + more - inset - BeforeLabel;
     }
 
     private static int Colour(List<Claim> claims)

@@ -49,17 +49,15 @@ internal sealed class ActivityWords(ServiceBlueprint blueprint, PictureWords wor
         return fail.IsOpen ? $"{what} ({words.Open})" : what;
     }
 
-    /// <summary>Why and how long people wait here.</summary>
+    /// <summary>How long and why people wait here.</summary>
     public string WaitReason(Activity activity, WaitPoint wait)
     {
-        var parts = new List<string>();
-        if (SafeText.Line(wait.Reason) is { Length: > 0 } reason)
-            parts.Add(reason);
+        var reason = SafeText.Line(wait.Reason);
+        if (activity.Standard?.MaxWaitSeconds is not (> 0 and var seconds))
+            return reason.Length > 0 ? reason : words.Waiting;
 
-        if (activity.Standard?.MaxWaitSeconds is > 0 and var seconds)
-            parts.Add(words.WaitUpTo(words.Duration(seconds)));
-
-        return parts.Count > 0 ? string.Join(", ", parts) : words.Waiting;
+        var time = words.WaitUpTo(words.Duration(seconds));
+        return reason.Length > 0 ? $"{time}: {reason}" : time;
     }
 
     public IEnumerable<string> Next(Activity activity)

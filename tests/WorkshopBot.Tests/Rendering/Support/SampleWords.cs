@@ -43,7 +43,7 @@ internal static class SampleWords
         SignedOff = "Signed off",
         Duration = Duration,
         Target = time => $"Takes {time}",
-        WaitUpTo = time => $"wait up to {time}",
+        WaitUpTo = time => $"Wait up to {time}",
         Wait = "Wait point",
         Waiting = "people wait here",
         Fail = "Fail point",
