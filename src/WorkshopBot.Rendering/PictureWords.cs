@@ -91,6 +91,9 @@ public sealed record PictureWords
     public required Func<int, int, string> PhaseOf { get; init; }
     public required Func<int, int, string> PageOf { get; init; }
     public required string Overview { get; init; }
+
+    /// <summary>Phase, tile number, number of tiles, the steps: what a reader hears instead of a tile.</summary>
+    public required Func<string, int, int, string, string> TileAlt { get; init; }
     public required string NothingYet { get; init; }
 
     public required string Who { get; init; }

@@ -83,7 +83,7 @@ internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
             pieces.Add(new Piece.Text(Strong(time, Theme.Ink, format.TextWidth, 1)));
 
         if (activity.Script is { } script)
-            pieces.Add(Badge(Sign.Script, SafeText.Line(script.Opening) is { Length: > 0 } opening ? $"“{opening}”" : brief.Words.Script, Theme.Ink));
+            pieces.Add(Quote(SafeText.Line(script.Opening) is { Length: > 0 } opening ? $"“{opening}”" : brief.Words.Script));
 
         return (pieces, mirrored);
     }
@@ -115,6 +115,9 @@ internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
         foreach (var reason in shown)
             yield return Badge(Sign.Fail, reason, Theme.Fail);
     }
+
+    private Piece.Badge Quote(string words) => new(
+        Sign.Script, Small(words, Theme.Ink, format.TextWidth - _signs.Size - Piece.Badge.Apart, format.Detail.Reason), _signs);
 
     private Piece.Badge Badge(Sign sign, string reason, string colour) => new(
         sign, Strong(reason, colour, format.TextWidth - _signs.Size - Piece.Badge.Apart, format.Detail.Reason), _signs);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using WorkshopBot.Rendering.Text;
+
 namespace WorkshopBot.Rendering.Layout;
 
 /// <summary>What stands at the top of a sheet.</summary>
@@ -17,7 +20,7 @@ internal sealed record HeadingWords(string Title, string Subtitle, IReadOnlyList
             (words.Goal, blueprint.Goal),
             (words.State, words.StateName(blueprint.State)),
             (words.Promise, PromiseOf(brief)),
-            (words.Version, VersionOf(brief)),
+            (words.Version, VersionOf(brief, named: false)),
             (words.Owner, imprint.Owner ?? ""),
         };
         return new HeadingWords(TitleOf(brief), "", facts.FindAll(fact => SafeText.Line(fact.Item2).Length > 0), DraftOf(brief));
@@ -25,7 +28,7 @@ internal sealed record HeadingWords(string Title, string Subtitle, IReadOnlyList
 
     /// <summary>One line instead of the title block, for pictures in a chat.</summary>
     public static HeadingWords Short(PictureBrief brief, string part) =>
-        new(TitleOf(brief), string.Join(" · ", new[] { part, brief.Words.StateName(brief.Blueprint.State), VersionOf(brief) }.Where(said => said.Length > 0)), [], DraftOf(brief));
+        new(TitleOf(brief), ActivityWords.Join(part, brief.Words.StateName(brief.Blueprint.State), VersionOf(brief, named: true)), [], DraftOf(brief));
 
     public static string TitleOf(PictureBrief brief)
     {
@@ -40,11 +43,11 @@ internal sealed record HeadingWords(string Title, string Subtitle, IReadOnlyList
 
     public static string? DraftOf(PictureBrief brief) => brief.Imprint.Signed ? null : brief.Words.Draft;
 
-    private static string VersionOf(PictureBrief brief)
+    private static string VersionOf(PictureBrief brief, bool named)
     {
         var parts = new List<string>();
         if (brief.Imprint.Version is { } version)
-            parts.Add($"{brief.Words.Version} {version}");
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{(named ? brief.Words.Version + " " : "")}{version}"));
 
         if (brief.Imprint.Date is { } date)
             parts.Add(brief.Words.DateIs(date));
@@ -60,7 +63,8 @@ internal sealed record HeadingWords(string Title, string Subtitle, IReadOnlyList
 /// <summary>Lays out the top of a sheet.</summary>
 internal sealed class Heading(HeadingWords words, SheetFormat format, Pen pen, Theme theme)
 {
-    private const int FactWidth = 230;
+    private const int LeastFact = 200;
+    private const int MostFact = 300;
     private const int FactApart = 22;
     private readonly List<SceneNode> _nodes = [];
 
@@ -96,12 +100,16 @@ internal sealed class Heading(HeadingWords words, SheetFormat format, Pen pen, T
 
     private int DrawFacts(int left, int y, int room)
     {
-        var perRow = Math.Max(1, (room + FactApart) / (FactWidth + FactApart));
+        // Rows of equal length: no fact stands alone in the last one.
+        var most = Math.Max(1, (room + FactApart) / (LeastFact + FactApart));
+        var rows = (words.Facts.Count + most - 1) / most;
+        var perRow = rows == 0 ? 1 : (words.Facts.Count + rows - 1) / rows;
+        var width = Math.Min(MostFact, ((room + FactApart) / perRow) - FactApart);
         for (var i = 0; i < words.Facts.Count; i += perRow)
         {
             var height = 0;
             for (var j = i; j < Math.Min(i + perRow, words.Facts.Count); j++)
-                height = Math.Max(height, DrawFact(words.Facts[j], left + ((j - i) * (FactWidth + FactApart)), y));
+                height = Math.Max(height, DrawFact(words.Facts[j], left + ((j - i) * (width + FactApart)), y, width));
 
             y += height + 10;
         }
@@ -109,12 +117,12 @@ internal sealed class Heading(HeadingWords words, SheetFormat format, Pen pen, T
         return y;
     }
 
-    private int DrawFact((string Name, string Value) fact, int x, int y)
+    private int DrawFact((string Name, string Value) fact, int x, int y, int width)
     {
-        var name = pen.Write(fact.Name, format.Type.FactName.In(theme.Muted), FactWidth, 1);
-        var value = pen.Write(fact.Value, format.Type.Subtitle.In(theme.Ink), FactWidth, 4);
-        _nodes.Add(name.At(x, y, FactWidth, Align.Left));
-        _nodes.Add(value.At(x, y + name.Height, FactWidth, value.RightToLeft ? Align.Right : Align.Left));
+        var name = pen.Write(fact.Name, format.Type.FactName.In(theme.Muted), width, 1);
+        var value = pen.Write(fact.Value, format.Type.Subtitle.In(theme.Ink), width, 4);
+        _nodes.Add(name.At(x, y, width, Align.Left));
+        _nodes.Add(value.At(x, y + name.Height, width, value.RightToLeft ? Align.Right : Align.Left));
         return name.Height + value.Height;
     }
 }

@@ -44,8 +44,8 @@ internal sealed class Sheet
         var phases = new Phases(_board, _grid, _format, _pen);
         var bands = new Bands(_brief, _format, _pen, Width - _format.Margin);
         var bottom = Rows(bands, top + phases.Height + 12);
-        var (legend, end) = new Legend(_brief, _format, _pen).Draw(bottom + 16, Width);
-        var height = end + (_format.Margin / 2);
+        var (legend, end) = new Legend(_brief, _format, _board, _pen).Draw(bottom + 16, Width);
+        var height = Math.Max(end + (_format.Margin / 2), _format.LeastHeight);
         var nodes = new List<SceneNode> { new SceneNode.Box(0, 0, Width, height, 0, _brief.Theme.Paper, null), Hidden(bands.Nodes, "lanes") };
         var wires = Wire();
         nodes.Add(Hidden(wires.Arrows, "arrows"));
@@ -75,7 +75,7 @@ internal sealed class Sheet
     /// <summary>Gives every row its place and returns where the last lane ends.</summary>
     private int Rows(Bands bands, int y)
     {
-        if (_standards.Any(face => face is not null))
+        if (_format.Detail.Standards && _standards.Any(face => face is not null))
         {
             _standardsY = y + _format.RowPadding;
             y = Band(bands, _brief.Words.Standards, _brief.Theme.Standards, y, _standards) + 8;
@@ -136,7 +136,7 @@ internal sealed class Sheet
         var items = new List<SceneNode>();
         for (var column = span.First; column < span.First + span.Count; column++)
         {
-            Add(items, _standards[column], column, _standardsY);
+            Add(items, _format.Detail.Standards ? _standards[column] : null, column, _standardsY);
             Add(items, _evidence[column], column, _evidenceY);
             for (var row = 0; row < _board.Rows.Count; row++)
             {

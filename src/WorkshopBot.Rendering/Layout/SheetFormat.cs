@@ -12,7 +12,8 @@ internal sealed record Detail
     public int Notes { get; init; } = 3;
     public int Actor { get; init; } = 2;
     public bool Place { get; init; } = true;
-    public bool Facts { get; init; } = true;
+    public bool Standards { get; init; } = true;
+    public bool Note { get; init; } = true;
     public bool Labels { get; init; } = true;
     public int Tracks { get; init; } = 12;
 }
@@ -32,6 +33,7 @@ internal sealed record SheetFormat
     public int LeastGap { get; init; } = 34;
     public int LeastRow { get; init; } = 64;
     public int LeastWidth { get; init; } = 1024;
+    public int LeastHeight { get; init; }
 
     public int TextWidth => CardWidth - CardFace.Before - CardFace.After;
 }

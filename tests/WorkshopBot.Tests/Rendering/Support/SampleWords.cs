@@ -72,6 +72,7 @@ internal static class SampleWords
         PhaseOf = (number, all) => $"phase {number} of {all}",
         PageOf = (number, all) => $"page {number} of {all}",
         Overview = "Overview",
+        TileAlt = (phase, number, all, steps) => $"{phase}, tile {number} of {all}: {steps}",
         NothingYet = "Nothing here yet",
         Who = "Who",
         Where = "Where",
