@@ -8,9 +8,9 @@ namespace WorkshopBot.Rendering;
 /// </summary>
 internal static class PixelHalving
 {
-    public static Pixels Halve(Pixels large)
+    public static Pixels Halve(Pixels large, PixelPool pool)
     {
-        var small = new Pixels(large.Width / 2, large.Height / 2);
+        var small = pool.Take(large.Width / 2, large.Height / 2);
         for (var y = 0; y < small.Height; y++)
         {
             HalveRows(large.Row(y * 2), large.Row((y * 2) + 1), small.Bytes.Slice(y * small.Stride, small.Stride));

@@ -12,7 +12,7 @@ public sealed record PngOptions(int Level = 6, int PixelsPerMetre = 0, int? Most
 /// Writes PNG files. cairo's own writer takes eight times as long for the same bytes; this one subtracts the row above, which turns the
 /// flat areas of a blueprint into zeros, and leaves the rest to .NET's deflate.
 /// </summary>
-public static class PngEncoder
+internal static class PngEncoder
 {
     private const int HeaderLength = 13;
     private const int BandBytes = 128 * 1024;
@@ -88,7 +88,7 @@ public static class PngEncoder
 
     private static MemoryStream Begin(Pixels pixels, int bitDepth, byte colourType, PngOptions options)
     {
-        var file = new MemoryStream(64 * 1024);
+        var file = new MemoryStream(64 * 1024 + (pixels.Bytes.Length / 32));
         file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
         Span<byte> header = stackalloc byte[HeaderLength];
         BinaryPrimitives.WriteInt32BigEndian(header, pixels.Width);

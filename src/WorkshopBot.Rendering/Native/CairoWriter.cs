@@ -1,7 +1,7 @@
 namespace WorkshopBot.Rendering.Native;
 
 /// <summary>Draws a scene as pixels on white.</summary>
-internal sealed class CairoWriter(PangoFonts fonts)
+internal sealed class CairoWriter(PangoFonts fonts, PixelPool pool)
 {
     /// <summary>cairo's own limit for a side; a larger picture is drawn smaller rather than not at all.</summary>
     private const int LongestSide = 32_000;
@@ -12,7 +12,7 @@ internal sealed class CairoWriter(PangoFonts fonts)
     public unsafe Pixels Draw(Scene scene, double scale)
     {
         var fitting = Fit(scene, scale);
-        var pixels = new Pixels((int)Math.Ceiling(scene.Width * fitting), (int)Math.Ceiling(scene.Height * fitting));
+        var pixels = pool.Take((int)Math.Ceiling(scene.Width * fitting), (int)Math.Ceiling(scene.Height * fitting));
         try
         {
             // White first: a fraction of a pixel at the right or at the bottom would be dark otherwise.

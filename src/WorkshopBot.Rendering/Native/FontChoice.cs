@@ -1,7 +1,7 @@
 namespace WorkshopBot.Rendering.Native;
 
 /// <summary>Which font families a text is drawn with, and under which language name pango and fontconfig understand it.</summary>
-internal readonly record struct FontChoice(string Language, string Families)
+internal readonly record struct FontChoice(string Language, string EastAsian)
 {
     /// <summary>
     /// Naming the emoji font here would take digits and spaces from it; pango finds it by itself.
@@ -10,12 +10,14 @@ internal readonly record struct FontChoice(string Language, string Families)
     private const string First = "Inter, Noto Sans, ";
     private const string Others = ", Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, Noto Sans Bengali, Noto Sans Tamil, Noto Sans Thai, sans-serif";
 
+    public string Families => First + EastAsian + Others;
+
     /// <summary>Han characters look different in each of these languages, so the language must be known before the font is.</summary>
     public static FontChoice For(string language, string text)
     {
         var named = Normalise(language);
         var han = HanLanguage(text, named);
-        return new FontChoice(han ?? named, First + CjkFamily(han ?? named) + Others);
+        return new FontChoice(han ?? named, EastAsianFamily(han ?? named));
     }
 
     /// <summary>fontconfig knows Chinese by country, not by script.</summary>
@@ -57,7 +59,7 @@ internal readonly record struct FontChoice(string Language, string Families)
         language.StartsWith("zh", StringComparison.Ordinal) || language.StartsWith("ja", StringComparison.Ordinal)
         || language.StartsWith("ko", StringComparison.Ordinal);
 
-    private static string CjkFamily(string language) => language switch
+    private static string EastAsianFamily(string language) => language switch
     {
         "zh-tw" => "Noto Sans CJK TC",
         "zh-hk" => "Noto Sans CJK HK",

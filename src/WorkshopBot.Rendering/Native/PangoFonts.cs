@@ -3,14 +3,16 @@ using System.Text;
 namespace WorkshopBot.Rendering.Native;
 
 /// <summary>
-/// One font map and the layouts made from it, kept by look: setting new text in an old layout is much cheaper than a new layout.
-/// Everything here runs inside <see cref="NativeGate"/>; the layouts handed out are good until the next one is asked for.
+/// One font map and what was made from it, kept by look and by line: setting text in a layout that exists is much cheaper than a new one.
+/// Everything here runs inside <see cref="NativeGate"/>; a layout handed out is good until the next one is asked for.
 /// </summary>
 internal sealed class PangoFonts : IDisposable
 {
-    private const int MostLayouts = 256;
+    private const int MostLooks = 256;
+    private const int MostLines = 4096;
 
-    private readonly Dictionary<Look, LayoutHandle> _layouts = [];
+    private readonly Dictionary<Look, PangoBrush> _brushes = [];
+    private readonly Dictionary<(string Text, Look Look), LayoutHandle> _lines = [];
     private readonly FontConfigHandle _config;
     private readonly FontMapHandle _map;
     private readonly FontOptionsHandle _options;
@@ -33,22 +35,35 @@ internal sealed class PangoFonts : IDisposable
         Pango.Insert(_attributes, Pango.InsertHyphens(0));
     }
 
-    /// <summary>The layout for this look with <paramref name="text"/> set in it, broken at <paramref name="width"/> pixels unless null.</summary>
+    /// <summary>A layout with this look and <paramref name="text"/> set in it, broken at <paramref name="width"/> pixels unless null.</summary>
     public LayoutHandle Set(ReadOnlySpan<char> text, TextStyle style, FontChoice fonts, bool rightToLeft, int? width = null)
     {
-        var look = new Look(style.Size, style.Weight, fonts, rightToLeft);
-        if (!_layouts.TryGetValue(look, out var layout))
-        {
-            if (_layouts.Count == MostLayouts)
-            {
-                Forget();
-            }
-
-            _layouts.Add(look, layout = NewLayout(look));
-        }
-
+        var layout = Brush(new Look(style.Size, style.Weight, fonts, rightToLeft)).Scratch;
         Pango.SetWidth(layout, width is { } pixels ? Math.Min(pixels, int.MaxValue / Pango.Scale) * Pango.Scale : -1);
         SetText(layout, text);
+        return layout;
+    }
+
+    /// <summary>
+    /// A finished line, shaped once and kept: the same lines are drawn for the strip, its tiles, the PDF, and again after the next edit.
+    /// </summary>
+    public LayoutHandle Line(string text, TextStyle style, FontChoice fonts, bool rightToLeft)
+    {
+        var look = new Look(style.Size, style.Weight, fonts, rightToLeft);
+        if (_lines.TryGetValue((text, look), out var layout))
+        {
+            return layout;
+        }
+
+        if (_lines.Count == MostLines)
+        {
+            Forget(_lines);
+        }
+
+        var brush = Brush(look);
+        layout = NewLayout(brush.Context, brush.Font);
+        SetText(layout, text);
+        _lines.Add((text, look), layout);
         return layout;
     }
 
@@ -66,7 +81,8 @@ internal sealed class PangoFonts : IDisposable
 
     public void Dispose()
     {
-        Forget();
+        Forget(_lines);
+        Forget(_brushes);
         _attributes.Dispose();
         _options.Dispose();
         _map.Dispose();
@@ -93,37 +109,73 @@ internal sealed class PangoFonts : IDisposable
         return Encoding.UTF8.GetBytes(text, _utf8);
     }
 
-    private LayoutHandle NewLayout(Look look)
+    private PangoBrush Brush(Look look)
     {
-        using var context = Pango.CreateContext(_map);
+        if (_brushes.TryGetValue(look, out var brush))
+        {
+            return brush;
+        }
+
+        if (_brushes.Count == MostLooks)
+        {
+            Forget(_brushes);
+        }
+
+        brush = NewBrush(look);
+        _brushes.Add(look, brush);
+        return brush;
+    }
+
+    private PangoBrush NewBrush(Look look)
+    {
+#pragma warning disable CA2000 // The brush owns it and frees it.
+        var context = Pango.CreateContext(_map);
+#pragma warning restore CA2000
         Pango.SetResolution(context, 72);
         Pango.SetFontOptions(context, _options);
         Pango.RoundGlyphPositions(context, 0);
         Pango.SetLanguage(context, Pango.LanguageFromString(look.Fonts.Language));
         Pango.SetBaseDirection(context, look.RightToLeft ? Pango.RightToLeft : Pango.LeftToRight);
 
-        using var description = Pango.FontDescriptionNew();
-        Pango.SetFamily(description, look.Fonts.Families);
-        Pango.SetWeight(description, look.Weight);
-        Pango.SetAbsoluteSize(description, look.Size * Pango.Scale);
+        var font = Pango.FontDescriptionNew();
+        Pango.SetFamily(font, look.Fonts.Families);
+        Pango.SetWeight(font, look.Weight);
+        Pango.SetAbsoluteSize(font, look.Size * Pango.Scale);
+        return new PangoBrush(context, font, NewLayout(context, font));
+    }
 
+    private LayoutHandle NewLayout(PangoContextHandle context, FontDescriptionHandle font)
+    {
         var layout = Pango.LayoutNew(context);
-        Pango.SetFont(layout, description);
+        Pango.SetFont(layout, font);
         Pango.SetAttributes(layout, _attributes);
         Pango.SetAutoDirection(layout, 0);
         Pango.SetWrap(layout, Pango.WrapWordOrCharacter);
         return layout;
     }
 
-    private void Forget()
+    private static void Forget<TKey, TNative>(Dictionary<TKey, TNative> known)
+        where TKey : notnull
+        where TNative : IDisposable
     {
-        foreach (var layout in _layouts.Values)
+        foreach (var native in known.Values)
         {
-            layout.Dispose();
+            native.Dispose();
         }
 
-        _layouts.Clear();
+        known.Clear();
     }
 
     private readonly record struct Look(double Size, int Weight, FontChoice Fonts, bool RightToLeft);
+
+    /// <summary>What one look needs: a context, its font, and a layout that is set again and again.</summary>
+    private sealed record PangoBrush(PangoContextHandle Context, FontDescriptionHandle Font, LayoutHandle Scratch) : IDisposable
+    {
+        public void Dispose()
+        {
+            Scratch.Dispose();
+            Font.Dispose();
+            Context.Dispose();
+        }
+    }
 }

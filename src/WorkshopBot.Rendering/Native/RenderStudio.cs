@@ -6,6 +6,7 @@ namespace WorkshopBot.Rendering.Native;
 internal sealed class RenderStudio : IDisposable
 {
     private readonly Lazy<ITextMeasure> _measure;
+    private readonly PixelPool _pool = new();
     private PangoFonts? _fonts;
 
     public RenderStudio(bool librariesAvailable) =>
@@ -17,7 +18,7 @@ internal sealed class RenderStudio : IDisposable
 
     public Pixels Draw(Scene scene, PngSize size)
     {
-        var pixels = new CairoWriter(Fonts).Draw(scene, size == PngSize.Single ? 1 : 2);
+        var pixels = new CairoWriter(Fonts, _pool).Draw(scene, size == PngSize.Single ? 1 : 2);
         if (size != PngSize.Smooth)
         {
             return pixels;
@@ -25,7 +26,7 @@ internal sealed class RenderStudio : IDisposable
 
         using (pixels)
         {
-            return PixelHalving.Halve(pixels);
+            return PixelHalving.Halve(pixels, _pool);
         }
     }
 
@@ -36,6 +37,7 @@ internal sealed class RenderStudio : IDisposable
         lock (NativeGate.Lock)
         {
             _fonts?.Dispose();
+            _pool.Dispose();
         }
     }
 }

@@ -99,7 +99,7 @@ internal sealed unsafe class SceneDrawing(CairoHandle cairo, PangoFonts fonts)
         foreach (var line in text.Lines)
         {
             var choice = FontChoice.For(text.Language, line.Text);
-            var shaped = Pango.GetLine(fonts.Set(line.Text, text.Style, choice, line.RightToLeft), 0);
+            var shaped = Pango.GetLine(fonts.Line(line.Text, text.Style, choice, line.RightToLeft), 0);
             Pango.Rectangle logical = default;
             if (line.RightToLeft)
             {

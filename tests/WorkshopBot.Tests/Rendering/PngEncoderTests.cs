@@ -85,8 +85,9 @@ public sealed class PngEncoderTests
     [Fact]
     public void Halving_takes_the_mean_of_four_pixels()
     {
+        using var pool = new PixelPool();
         using var large = Noise(26, 10, 5);
-        using var small = PixelHalving.Halve(large);
+        using var small = PixelHalving.Halve(large, pool);
         Assert.Equal((13, 5), (small.Width, small.Height));
         for (var y = 0; y < small.Height; y++)
         {
