@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
-using WorkshopBot.Facilitation.Listening;
+using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Facilitation.Prompting;
 
@@ -61,7 +61,10 @@ public sealed partial class Facilitator(
         var mind = new Understander(message, people, conversations.Last(id, message.From.Id), now);
         await MeetAsync(id, message, people, ct);
         var settled = await gate.DecideAsync(id, message.Delivery, mind.Decide, ct);
-        await deadlines.SetAsync(id, Clock.Next(settled.After, now), ct);
+        if (Clock.Next(settled.After, now) is var next && next != Clock.Next(settled.Before, now))
+        {
+            await deadlines.SetAsync(id, next, ct);
+        }
 
         var turn = mind.Answer(settled, await voices.ForAsync(settled.After, message, ct));
         conversations.Remember(id, message.From.Id, turn.Asked);
@@ -84,7 +87,7 @@ public sealed partial class Facilitator(
         await rooms.AddAsync(id, message.Room, ct);
         await rooms.MeetAsync(id, message.From, ct);
         var context = await voices.ForAsync(settled.After, message, ct) with { Command = start };
-        return new Handled(id, Prompter.Prompt(settled, context));
+        return new Handled(id, Prompter.Prompt(settled.Before, settled.Happened, settled.After, context));
     }
 
     /// <summary>The workshop a message is about: named by the wire, running in the room, or the one in which this person has most to do.</summary>
@@ -96,8 +99,7 @@ public sealed partial class Facilitator(
         }
 
         // The same start delivered twice is the same workshop; a new one beside a running one is asked for explicitly.
-        var known = await store.LoadAsync(IdOf(message), ct);
-        if (known.Lifecycle != Lifecycle.NotStarted)
+        if (message.Action?.Verb == Verbs.Start || (await store.LoadAsync(IdOf(message), ct)).Lifecycle != Lifecycle.NotStarted)
         {
             return null;
         }
@@ -121,7 +123,7 @@ public sealed partial class Facilitator(
             }
         }
 
-        return open ?? ended;
+        return open ?? (Outside.Title(message, time.GetUtcNow()) is null ? ended : null);
     }
 
     /// <summary>Names live beside the workshop, once per person and only where something changed.</summary>
