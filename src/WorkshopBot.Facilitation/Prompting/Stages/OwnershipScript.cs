@@ -2,6 +2,7 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
+using WorkshopBot.Facilitation.Listening;
 
 namespace WorkshopBot.Facilitation.Prompting.Stages;
 
@@ -52,7 +53,7 @@ internal sealed class OwnershipScript : StageScript
 
         var texts = v.Texts.Stages.Ownership;
         var (role, place, channel) = (typed.Known(Role), typed.Known(Where), Channels.Said(typed.Text(Channel), w));
-        if (role is not null && !TeamWords.Roles(w).Contains(role) && TextHints.NamesTwoRoles(role))
+        if (role is not null && !TeamWords.Roles(w).Contains(role) && TextChecks.NamesTwoRoles(role))
         {
             typed.Fail(typed.Text(TypedFields.Other(Role)) is null ? Role : TypedFields.Other(Role), texts.FormRoleErrorTwo);
         }

@@ -2,6 +2,7 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
+using WorkshopBot.Facilitation.Listening;
 
 namespace WorkshopBot.Facilitation.Prompting.Stages;
 
@@ -60,7 +61,7 @@ internal sealed class SafeguardScript : StageScript
         given[0].Offer is Offer.Safeguard offer ? v.Texts.Stages.Safeguard.Saved(offer.On) : base.Saved(given, after, v);
 
     public override string? Hint(IReadOnlyList<WorkshopEvent> happened, Workshop after, Voice v) =>
-        SavedWords.Given(happened, Key).Any(e => e.Offer is Offer.Safeguard { Prevention: { } prevention } && TextHints.SaysBeCareful(prevention))
+        SavedWords.Given(happened, Key).Any(e => e.Offer is Offer.Safeguard { Prevention: { } prevention } && TextChecks.SaysBeCareful(prevention))
             ? v.Texts.Stages.Safeguard.FormHintCareful
             : null;
 

@@ -2,6 +2,7 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
+using WorkshopBot.Facilitation.Listening;
 
 namespace WorkshopBot.Facilitation.Prompting.Stages;
 
@@ -59,7 +60,7 @@ internal sealed class ScriptScript : StageScript
 
     public override string? Hint(IReadOnlyList<WorkshopEvent> happened, Workshop after, Voice v) => SavedWords.Given(happened, Key)
         .Select(e => e.Offer).OfType<Offer.Script>().SelectMany(offer => new[] { offer.Opening, offer.Failure }).OfType<string>()
-        .Where(TextHints.IsLong).Select(text => v.Texts.Stages.Script.FormHintLong(TextHints.WordCount(text))).FirstOrDefault();
+        .Where(TextChecks.IsLongForOneBreath).Select(text => v.Texts.Stages.Script.FormHintLong(TextChecks.WordCount(text))).FirstOrDefault();
 
     public override string Recap(Workshop w, Voice v) => v.Texts.Stages.Script.Recap(w.Blueprint.Activities.Count(step => step.Script is not null));
 

@@ -2,6 +2,7 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
+using WorkshopBot.Facilitation.Listening;
 
 namespace WorkshopBot.Facilitation.Prompting.Stages;
 
@@ -80,7 +81,7 @@ internal sealed class StandardScript : StageScript
 
     public override string? Hint(IReadOnlyList<WorkshopEvent> happened, Workshop after, Voice v) => SavedWords.Given(happened, Key)
         .Select(e => (e.Offer as Offer.Standard)?.Execution)
-        .Where(execution => execution is not null && TextHints.IsHardToCheck(execution))
+        .Where(execution => execution is not null && TextChecks.IsHardToCheck(execution))
         .Select(execution => v.Texts.Stages.Standard.FormExecutionHintAttitude(execution!)).FirstOrDefault();
 
     public override string? Progress(Workshop w, Voice v) => PromiseWords.Line(w, v);

@@ -1,4 +1,5 @@
 using WorkshopBot.Domain;
+using WorkshopBot.Facilitation.Listening;
 
 namespace WorkshopBot.Facilitation.Prompting.Stages;
 
@@ -7,9 +8,9 @@ internal static class StepHints
 {
     public static string? TwoActions(IEnumerable<WorkshopEvent.ContributionOffered> given, Voice voice) => given
         .Where(e => e.Offer is Offer.Step)
-        .Select(e => TextHints.TwoActions(((Offer.Step)e.Offer).What) is { } both ? voice.Texts.Contribute.SplitOffer(e.Id, both.First, both.Second) : null)
+        .Select(e => TextChecks.TwoActions(((Offer.Step)e.Offer).What) is { } both ? voice.Texts.Contribute.SplitOffer(e.Id, both.First, both.Second) : null)
         .FirstOrDefault(hint => hint is not null);
 
     public static bool NamesAPerson(string? text, Voice voice) =>
-        text is not null && TextHints.NamesAPerson(text, voice.People.Values.Select(person => person.Name));
+        text is not null && TextChecks.NamesAPerson(text, voice.People.Values.Select(person => person.Name));
 }
