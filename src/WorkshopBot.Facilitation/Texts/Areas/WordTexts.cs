@@ -38,6 +38,7 @@ public sealed class WordTexts
     public string Seen => _book.Text("word.seen");
     public string Supposed => _book.Text("word.supposed");
     public string Idea => _book.Text("word.idea");
+    public string Someone => _book.Text("word.someone");
     public string NobodyYet => _book.Text("word.nobodyYet");
     public string AndMore(int count) => _book.Plural("word.andMore", count);
 

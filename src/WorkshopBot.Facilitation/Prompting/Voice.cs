@@ -1,0 +1,32 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Facilitation.Ports;
+
+namespace WorkshopBot.Facilitation.Prompting;
+
+/// <summary>How one reader is spoken to: in which words, by which names, at which moment.</summary>
+/// <param name="Texts">The words in the reader's language and zone; the board uses the workshop's.</param>
+/// <param name="People">The names known here; somebody who is missing has been forgotten.</param>
+/// <param name="Links">Addresses of pictures; null where none can be shown.</param>
+public sealed record Voice(Texts Texts, IReadOnlyDictionary<ParticipantId, Person> People, DateTimeOffset Now, IPictureLinks? Links = null)
+{
+    /// <summary>Somebody's name as plain words, cut; "nobody yet" for nobody, "someone" for a person whose name was removed.</summary>
+    public string Name(ParticipantId? who) => who is not { } id ? Texts.Word.NobodyYet
+        : People.TryGetValue(id, out var person) && !string.IsNullOrWhiteSpace(person.Name) ? Texts.Cut(person.Name)
+        : Texts.Word.Someone;
+
+    /// <summary>Each part by its name.</summary>
+    public string Part(Domain.Stages.StageKey stage) => Texts.Stage(stage).Name;
+
+    /// <summary>The voice for everybody in a room: the workshop's language and zone, times with their zone named.</summary>
+    public static Voice ForRoom(Workshop workshop, IReadOnlyDictionary<ParticipantId, Person> people, DateTimeOffset now, IPictureLinks? links = null) =>
+        new(Texts.For(workshop.Charter.Language, Clock.ZoneOf(workshop.Charter.Zone), now).NamingZone(), people, now, links);
+
+    /// <summary>The voice for one person: their own language and zone, else the workshop's.</summary>
+    public Voice For(ParticipantId who, Workshop workshop)
+    {
+        var known = People.GetValueOrDefault(who);
+        var language = workshop.People.GetValueOrDefault(who)?.Language ?? known?.Language ?? workshop.Charter.Language;
+        var zone = workshop.People.GetValueOrDefault(who)?.Zone ?? known?.Zone ?? workshop.Charter.Zone;
+        return this with { Texts = Texts.For(language, Clock.ZoneOf(zone), Now) };
+    }
+}
