@@ -35,7 +35,7 @@ public static class DurationText
     }
 
     /// <summary>The duration in the shortest words that lose no second: 90 s, 2 min, 3 min 15 s, 1 h 30, 2 days; reading it gives it back.</summary>
-    public static string Format(int seconds, string language, DurationStyle style = DurationStyle.Natural)
+    public static string Format(long seconds, string language, DurationStyle style = DurationStyle.Natural)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(seconds);
         var parts = new List<string>();
@@ -45,7 +45,7 @@ public static class DurationText
         }
 
         var minutesOnly = style == DurationStyle.Minutes && seconds < 3 * Hour;
-        var (days, hours) = minutesOnly ? (0, 0) : (seconds / Day, seconds % Day / Hour);
+        var (days, hours) = minutesOnly ? (0L, 0L) : (seconds / Day, seconds % Day / Hour);
         var minutes = minutesOnly ? seconds / Minute : seconds % Hour / Minute;
         Add(parts, days, IsSpanish(language) ? days == 1 ? "día" : "días" : days == 1 ? "day" : "days");
         Add(parts, hours, "h");
@@ -56,7 +56,7 @@ public static class DurationText
         return parts.Count == 0 ? "0 s" : string.Join(' ', parts);
     }
 
-    private static void Add(List<string> parts, int number, string unit)
+    private static void Add(List<string> parts, long number, string unit)
     {
         if (number > 0)
         {
@@ -64,7 +64,7 @@ public static class DurationText
         }
     }
 
-    private static string Part(int number, string unit) =>
+    private static string Part(long number, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {unit}").TrimEnd();
 
     private static bool IsSpanish(string language) => language.StartsWith("es", StringComparison.OrdinalIgnoreCase);
