@@ -48,7 +48,7 @@ public sealed partial record Workshop
         WorkshopEvent.ContributionOffered e => Take(e),
         WorkshopEvent.ContributionRevised e => Revise(e),
         WorkshopEvent.ContributionWithdrawn e => Withdraw(e.Id),
-        WorkshopEvent.LateContributionTaken e => Show(Contributions[e.Id]),
+        WorkshopEvent.LateContributionTaken e => Show(Find(e.Id)),
         WorkshopEvent.LateContributionParked e => ParkLate(e),
         WorkshopEvent.PersonAnswered e => InRound(e.Stage, round => round.Number == e.Round ? round with { Answered = round.Answered.Add(e.Who) } : round),
         WorkshopEvent.PersonFinished e => InRound(e.Stage, round => round with { Finished = round.Finished.Add(e.Who) }),

@@ -19,7 +19,7 @@ public sealed partial record Workshop
         return this with
         {
             Blueprint = Blueprint.Merge(stays, joins, Find(other)?.Author),
-            Merged = Merged.SetItem(other, new MergedItem(kept, joins, null, null, incoming.ToSequence(), stays)),
+            Merged = Merged.SetItem(other, new MergedItem(kept, joins, null, Blueprint.StepBefore(joins.Id), incoming.ToSequence(), stays)),
         };
     }
 
@@ -63,7 +63,7 @@ public sealed partial record Workshop
     private Workshop PartSteps(ItemId other, MergedItem merged, Activity step)
     {
         var keptId = new ActivityId(merged.Kept.ToString());
-        var parted = Blueprint.Change(keptId, kept => Parted(kept, other, step, merged.KeptBefore)).Add(step, keptId);
+        var parted = Blueprint.Change(keptId, kept => Parted(kept, other, step, merged.KeptBefore)).Insert(step, merged.Host ?? keptId);
         return this with
         {
             Blueprint = merged.Incoming.Aggregate(parted, (blueprint, link) => Parted(blueprint, link, keptId, step.Id)),

@@ -87,7 +87,8 @@ public enum Lifecycle
     Cancelled,
 }
 
-/// <summary>An item that joined another: what it was like, and which steps led to it.</summary>
+/// <summary>An item that joined another: what it was like, where it stood, and which steps led to it.</summary>
+/// <param name="Host">For a fail point the step it sat on, for a step the step it stood behind.</param>
 public sealed record MergedItem(ItemId Kept, Activity? Step, FailPoint? FailPoint, ActivityId? Host, Sequence<MergedLink> Incoming, Activity? KeptBefore);
 
 /// <summary>A link that led to a merged step, and whether its origin led to the kept step as well.</summary>

@@ -77,7 +77,7 @@ public static partial class WorkshopDecider
     private static Decision AnswerHandover(WorkshopCommand.AnswerHandover c, Workshop workshop, DateTimeOffset now) =>
         workshop.FacilitationOfferedTo == c.By
             ? Decision.Of(c.Accept ? new WorkshopEvent.FacilitationHandedOver(c.By, c.By, now) : new WorkshopEvent.FacilitationDeclined(c.By, now))
-            : workshop.IsFacilitator(c.By) ? Decision.Nothing : Decision.No(new Refusal.NothingOffered());
+            : workshop.IsFacilitator(c.By) || !c.Accept ? Decision.Nothing : Decision.No(new Refusal.NothingOffered());
 
     /// <summary>The owner needs nobody's leave; a workshop without a facilitator goes to whoever asks.</summary>
     private static Decision RequestFacilitation(WorkshopCommand.RequestFacilitation c, Workshop workshop, DateTimeOffset now)

@@ -104,7 +104,8 @@ public static partial class WorkshopDecider
         Missing(c.Id, workshop) ?? (c.Id.Kind == ItemId.Step ? null : new Refusal.WrongKind(c.Id)) ?? NotAllowed(c.Id, c.By, workshop)
             ?? TextRules.Check("step", c.First) ?? TextRules.Check("step", c.Second)
             ?? (workshop.Blueprint.Activities.Count >= ServiceBlueprint.MaxActivities ? new Refusal.LimitReached(Limit.Activities, ServiceBlueprint.MaxActivities) : null),
-        WordsOf(c.Id, workshop) == c.First.Trim(),
+        WordsOf(c.Id, workshop) == c.First.Trim() && workshop.Blueprint.Find(new ActivityId(c.Id.ToString()))!.Next
+            .Any(link => workshop.Blueprint.Find(link.To)?.What == c.Second.Trim()),
         new WorkshopEvent.StepDivided(c.Id, c.First.Trim(), workshop.NextId(ItemId.Step), c.Second.Trim(), c.By, now));
 
     private static Decision MoveStep(WorkshopCommand.MoveStep c, Workshop workshop, DateTimeOffset now)
@@ -118,17 +119,16 @@ public static partial class WorkshopDecider
         }
 
         var step = workshop.Blueprint.Find(new ActivityId(c.Id.ToString()))!;
-        var behind = c.After is { } id && id != c.Id ? workshop.Blueprint.Find(new ActivityId(id.ToString())) : null;
-        var phase = behind?.Phase ?? c.Phase ?? step.Phase;
-        var moved = workshop.Blueprint.Move(step.Id, phase, behind?.Id ?? LastOf(phase, step, workshop, c.After is null && c.Phase is not null));
+        var phase = c.After is { } anchor ? workshop.Blueprint.Find(new ActivityId(anchor.ToString()))!.Phase : c.Phase ?? step.Phase;
+        var behind = c.After ?? (c.Phase is null ? null : ItemOf(LastOther(phase, step, workshop)));
         return Unless(
-            moved == workshop.Blueprint || c.After == c.Id,
-            new WorkshopEvent.StepMoved(c.Id, phase, behind is null && c.Phase is not null ? ItemOf(LastOf(phase, step, workshop, true)) : c.After, c.By, now));
+            behind == c.Id || workshop.Blueprint.Move(step.Id, phase, behind is { } id ? new ActivityId(id.ToString()) : null) == workshop.Blueprint,
+            new WorkshopEvent.StepMoved(c.Id, phase, behind, c.By, now));
     }
 
-    /// <summary>A step that moves to another phase goes to its end; "to the start" names no phase.</summary>
-    private static ActivityId? LastOf(PhaseId phase, Activity moved, Workshop workshop, bool toTheEnd) =>
-        toTheEnd && phase != moved.Phase ? workshop.Blueprint.Activities.LastOrDefault(step => step.Phase == phase)?.Id : null;
+    /// <summary>A step that moves to a phase goes to its end.</summary>
+    private static ActivityId? LastOther(PhaseId phase, Activity moved, Workshop workshop) =>
+        workshop.Blueprint.Activities.LastOrDefault(step => step.Phase == phase && step.Id != moved.Id)?.Id;
 
     private static ItemId? ItemOf(ActivityId? id) => id is { } known ? ItemId.Parse(known.Value) : null;
 

@@ -6,7 +6,9 @@ namespace WorkshopBot.Rendering;
 /// <param name="Title">The picture's name for screen readers.</param>
 /// <param name="Description">One sentence that says what is in it.</param>
 /// <param name="Language">BCP 47 language of the words that carry no language of their own.</param>
-public sealed record Scene(int Width, int Height, string Title, string Description, string Language, Sequence<SceneNode> Nodes);
+/// <param name="Kind">What a screen reader calls such a picture, in the same language.</param>
+public sealed record Scene(
+    int Width, int Height, string Title, string Description, string Language, Sequence<SceneNode> Nodes, string Kind = "service blueprint");
 
 /// <summary>One thing to draw.</summary>
 public abstract record SceneNode

@@ -25,6 +25,19 @@ public static class BlueprintEdits
         return blueprint with { Activities = steps.ToSequence() };
     }
 
+    /// <summary>Puts a step right behind another; at the end of its phase when that one is gone.</summary>
+    public static ServiceBlueprint Insert(this ServiceBlueprint blueprint, Activity step, ActivityId behind)
+    {
+        List<Activity> steps = [.. blueprint.Activities];
+        var place = steps.FindIndex(other => other.Id == behind);
+        steps.Insert((place >= 0 ? place : LastOf(blueprint, steps, step.Phase)) + 1, step);
+        return blueprint with { Activities = steps.ToSequence() };
+    }
+
+    /// <summary>The step that stands before this one in the telling; null for the first.</summary>
+    public static ActivityId? StepBefore(this ServiceBlueprint blueprint, ActivityId id) =>
+        blueprint.Activities.TakeWhile(step => step.Id != id).LastOrDefault()?.Id;
+
     /// <summary>Takes a step out together with the links to it.</summary>
     public static ServiceBlueprint Remove(this ServiceBlueprint blueprint, ActivityId id) => blueprint with
     {

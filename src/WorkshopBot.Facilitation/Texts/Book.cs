@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WorkshopBot.Domain.Blueprints;
 
 namespace WorkshopBot.Facilitation;
 
@@ -36,7 +37,10 @@ internal sealed record Book(Lexicon Lexicon, Calendar Calendar)
 
     public string Left(TimeSpan left) => Spans.Left(this, left);
 
-    public string Duration(int seconds) => Spans.Duration(this, seconds);
+    public string Duration(int seconds) => Spans.Duration(this, seconds, DurationStyle.Natural);
+
+    /// <summary>For totals that are compared with each other: minutes up to three hours.</summary>
+    public string Total(int seconds) => Spans.Duration(this, seconds, DurationStyle.Minutes);
 
     public string All<T>(IEnumerable<T> items) => Listing.All(this, Listing.Of(items), Listing.MostWords);
 

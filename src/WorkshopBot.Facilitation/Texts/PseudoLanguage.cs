@@ -25,7 +25,7 @@ internal static class PseudoLanguage
             StringComparer.Ordinal);
 
     /// <summary>Texts that only arrange values, such as "{first}, {last}", need no brackets.</summary>
-    private static string Accent(string english) =>
+    public static string Accent(string english) =>
         Outside(english, Strangely) is var strange && strange == english ? english : $"{Opening}{strange}{Closing}";
 
     private static string AccentWords(string english) => string.Join(' ', english.Split(' ').Select(Accent));

@@ -21,8 +21,11 @@ public sealed partial class Texts
     /// <summary>Time that remains, never more than there is: "1 day 4 h", "4 hours", "35 minutes".</summary>
     public string Left(TimeSpan left) => _book.Left(left);
 
-    /// <summary>How long something takes: "90 s", "3 min 15 s", "94 min", "2 h 30 min", "7 days".</summary>
+    /// <summary>How long something takes: "90 s", "3 min 15 s", "1 h 30", "7 days".</summary>
     public string Duration(int seconds) => _book.Duration(seconds);
+
+    /// <summary>A total to compare with another: "94 min" rather than "1 h 34".</summary>
+    public string Total(int seconds) => _book.Total(seconds);
 
     public string Percent(int percent) => _book.Text("format.percent", ("percent", percent));
 

@@ -24,6 +24,22 @@ public static class EveryText
         }
     }
 
+    /// <summary>Values in all their forms: near and far dates, short and long times, lists, names of languages.</summary>
+    public static IEnumerable<string> OfFormats(Texts texts)
+    {
+        var now = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+        var today = DateOnly.FromDateTime(now.DateTime);
+        var near = texts.At(now).NamingZone();
+        return
+        [
+            near.Moment(now), near.Moment(now.AddDays(9)), near.Moment(now.AddDays(400)), near.Clock(now), near.Date(today), near.Due(today), near.Due(null),
+            .. new[] { 30, 300, 301, 7200, 9000, 86400, 2 * 86400 }.Select(texts.Duration), texts.Total(5640),
+            .. new[] { 1, 5, 300, 1440, 1500, 9000 }.Select(minutes => texts.Left(TimeSpan.FromMinutes(minutes))),
+            texts.All(["a", "b", "c"]), texts.All(["a", "i"]), texts.All(["a", "b", "c"], most: 2), texts.Either(["a", "b"]), texts.Either(["a", "o"]),
+            texts.Ids(["a", "b"]), texts.Quote("a"), texts.Percent(5), .. Texts.Languages.Select(texts.LanguageName),
+        ];
+    }
+
     private static IEnumerable<(string Member, string Said)> OfArea(string name, object area)
     {
         foreach (var property in area.GetType().GetProperties().Where(property => property.Name != nameof(StageTexts.Stage)))

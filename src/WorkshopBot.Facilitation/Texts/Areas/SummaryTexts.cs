@@ -16,21 +16,21 @@ public sealed class SummaryTexts
     public string PromiseTitle => _book.Text("summary.promise.title");
 
     public string PromiseHolds(int totalSeconds, int toleranceSeconds) =>
-        _book.Text("summary.promise.holds", ("total", _book.Duration(totalSeconds)), ("tolerance", _book.Duration(toleranceSeconds)));
+        _book.Text("summary.promise.holds", ("total", _book.Total(totalSeconds)), ("tolerance", _book.Total(toleranceSeconds)));
 
     public string PromiseTight(int totalSeconds, int toleranceSeconds) =>
-        _book.Text("summary.promise.tight", ("total", _book.Duration(totalSeconds)), ("tolerance", _book.Duration(toleranceSeconds)));
+        _book.Text("summary.promise.tight", ("total", _book.Total(totalSeconds)), ("tolerance", _book.Total(toleranceSeconds)));
 
     public string PromiseBroken(int totalSeconds, int toleranceSeconds) =>
-        _book.Text("summary.promise.broken", ("total", _book.Duration(totalSeconds)), ("tolerance", _book.Duration(toleranceSeconds)));
+        _book.Text("summary.promise.broken", ("total", _book.Total(totalSeconds)), ("tolerance", _book.Total(toleranceSeconds)));
 
     public string PromiseParts(int touchSeconds, int waitSeconds, int maxWaitSeconds, string step) =>
         _book.Text(
-            "summary.promise.parts", ("touch", _book.Duration(touchSeconds)), ("wait", _book.Duration(waitSeconds)),
+            "summary.promise.parts", ("touch", _book.Total(touchSeconds)), ("wait", _book.Total(waitSeconds)),
             ("maxWait", _book.Duration(maxWaitSeconds)), ("step", PlainWords.Cut(step)));
 
     public string PromiseWorst(string exception, int worstSeconds) =>
-        _book.Text("summary.promise.worst", ("exception", PlainWords.Cut(exception)), ("worst", _book.Duration(worstSeconds)));
+        _book.Text("summary.promise.worst", ("exception", PlainWords.Cut(exception)), ("worst", _book.Total(worstSeconds)));
 
     public string PromiseUnknown(int count) => _book.Text("summary.promise.unknown", ("count", _book.Plural("count.times", count)));
     public string FailsTitle => _book.Text("summary.fails.title");

@@ -1,12 +1,10 @@
+using WorkshopBot.Domain.Blueprints;
+
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Lengths of time in words.</summary>
 internal static class Spans
 {
-    private const int Minute = 60;
-    private const int Hour = 60 * Minute;
-    private const int Day = 24 * Hour;
-
     /// <summary>Minutes up to two hours, hours up to a day, then days; always rounded down, so that nobody is promised more than there is.</summary>
     public static string Left(Book book, TimeSpan left)
     {
@@ -21,27 +19,11 @@ internal static class Spans
         };
     }
 
-    /// <summary>At most two units, as people write times: seconds below two minutes, minutes below two hours.</summary>
-    public static string Duration(Book book, int seconds) => Math.Max(0, seconds) switch
+    /// <summary>As people write it and as it is read back; the domain knows the units, the pseudo-languages change them like any text.</summary>
+    public static string Duration(Book book, int seconds, DurationStyle style)
     {
-        < 2 * Minute and var some when some == 0 || some % Minute != 0 => book.Text("duration.seconds", ("count", some)),
-        < 2 * Hour and var some when some % Hour != 0 => Units(book, some, Minute, "duration.minutes", 1, "duration.seconds"),
-        < Day and var some => Units(book, some, Hour, "duration.hours", Minute, "duration.minutes"),
-        var some => Days(book, some),
-    };
-
-    private static string Days(Book book, int seconds)
-    {
-        var days = book.Plural("duration.days", seconds / Day);
-        var hours = seconds % Day / Hour;
-        return hours == 0 ? days : Two(book, days, book.Text("duration.hours", ("count", hours)));
-    }
-
-    private static string Units(Book book, int seconds, int large, string largeKey, int small, string smallKey)
-    {
-        var first = book.Text(largeKey, ("count", seconds / large));
-        var rest = seconds % large / small;
-        return rest == 0 ? first : Two(book, first, book.Text(smallKey, ("count", rest)));
+        var said = DurationText.Format(Math.Max(0, seconds), book.Lexicon.Language, style);
+        return PseudoLanguage.Is(book.Lexicon.Language) ? PseudoLanguage.Accent(said) : said;
     }
 
     private static string Two(Book book, string first, string second) => book.Text("duration.two", ("first", first), ("second", second));

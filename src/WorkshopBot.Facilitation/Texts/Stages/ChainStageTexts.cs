@@ -19,7 +19,7 @@ public sealed class ChainStageTexts : StageTexts
     public string Missing(int count) => _book.Text("stage.chain.missing", ("count", count));
 
     public string Recap<T>(IReadOnlyCollection<T> phases) =>
-        _book.Text("stage.chain.recap", ("count", phases.Count), ("phases", _book.All(phases)));
+        _book.Text("stage.chain.recap", ("count", _book.Plural("count.phases", phases.Count)), ("phases", _book.All(phases)));
 
     public string Nudge => _book.Text("stage.chain.nudge");
 }

@@ -42,17 +42,17 @@ public sealed class StandardStageTexts : StageTexts
     public string RevealAgain => _book.Text("stage.standard.reveal.again");
 
     public string PromiseOk(int totalSeconds, int toleranceSeconds) =>
-        _book.Text("stage.standard.promise.ok", ("total", _book.Duration(totalSeconds)), ("tolerance", _book.Duration(toleranceSeconds)));
+        _book.Text("stage.standard.promise.ok", ("total", _book.Total(totalSeconds)), ("tolerance", _book.Total(toleranceSeconds)));
 
     public string PromiseTight(int totalSeconds, int toleranceSeconds, int spareSeconds, string step) =>
         _book.Text(
-            "stage.standard.promise.tight", ("total", _book.Duration(totalSeconds)), ("tolerance", _book.Duration(toleranceSeconds)),
-            ("spare", _book.Duration(spareSeconds)), ("step", PlainWords.Cut(step)));
+            "stage.standard.promise.tight", ("total", _book.Total(totalSeconds)), ("tolerance", _book.Total(toleranceSeconds)),
+            ("spare", _book.Total(spareSeconds)), ("step", PlainWords.Cut(step)));
 
     public string PromiseBroken(int totalSeconds, int toleranceSeconds, int overSeconds, string step) =>
         _book.Text(
-            "stage.standard.promise.broken", ("total", _book.Duration(totalSeconds)), ("tolerance", _book.Duration(toleranceSeconds)),
-            ("over", _book.Duration(overSeconds)), ("step", PlainWords.Cut(step)));
+            "stage.standard.promise.broken", ("total", _book.Total(totalSeconds)), ("tolerance", _book.Total(toleranceSeconds)),
+            ("over", _book.Total(overSeconds)), ("step", PlainWords.Cut(step)));
 
     public string Missing<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("stage.standard.missing", ids.Count, ("ids", _book.Ids(ids)));
     public string Recap(int count, string promise) => _book.Plural("stage.standard.recap", count, ("promise", promise));

@@ -1,0 +1,69 @@
+namespace WorkshopBot.Rendering.Layout;
+
+/// <summary>Something that stands in a card, below the piece before it.</summary>
+internal abstract record Piece
+{
+    private Piece()
+    {
+    }
+
+    public abstract int Height { get; }
+
+    /// <summary>Draws into the frame, which starts on the right in a mirrored card.</summary>
+    public abstract void Draw(List<SceneNode> nodes, Frame frame, int y);
+
+    internal sealed record Text(Paragraph Paragraph) : Piece
+    {
+        public override int Height => Paragraph.Height;
+
+        public override void Draw(List<SceneNode> nodes, Frame frame, int y) =>
+            nodes.Add(Paragraph.At(frame.X, y, frame.Width, frame.Start));
+    }
+
+    /// <summary>One line with something at its start and something at its end.</summary>
+    internal sealed record Pair(Paragraph First, Paragraph Last) : Piece
+    {
+        public override int Height => Math.Max(First.Height, Last.Height);
+
+        public override void Draw(List<SceneNode> nodes, Frame frame, int y)
+        {
+            nodes.Add(First.At(frame.X, y, frame.Width, frame.Start));
+            nodes.Add(Last.At(frame.X, y, frame.Width, frame.End));
+        }
+    }
+
+    /// <summary>A sign and its reason in words.</summary>
+    internal sealed record Badge(Sign Sign, Paragraph Reason, Signs Signs) : Piece
+    {
+        public const int Apart = 6;
+
+        public override int Height => Math.Max(Signs.Size, Reason.Height) + 2;
+
+        public override void Draw(List<SceneNode> nodes, Frame frame, int y)
+        {
+            var left = frame.Mirrored ? frame.X + frame.Width - Signs.Size : frame.X;
+            nodes.AddRange(Signs.Draw(Sign, left, y + 1));
+            var words = frame.Width - Signs.Size - Apart;
+            // One line stands beside the middle of its sign; more begin at its top.
+            var top = y + 1 + Math.Max(0, (Signs.Size - Reason.Style.LineHeight) / 2);
+            nodes.Add(Reason.At(frame.Mirrored ? frame.X : frame.X + Signs.Size + Apart, top, words, frame.Start));
+        }
+    }
+
+    internal sealed record Space(int Pixels) : Piece
+    {
+        public override int Height => Pixels;
+
+        public override void Draw(List<SceneNode> nodes, Frame frame, int y)
+        {
+        }
+    }
+}
+
+/// <summary>The inner room of a card, and the side on which it starts.</summary>
+internal readonly record struct Frame(int X, int Width, bool Mirrored)
+{
+    public Align Start => Mirrored ? Align.Right : Align.Left;
+
+    public Align End => Mirrored ? Align.Left : Align.Right;
+}

@@ -1,0 +1,128 @@
+#pragma warning disable RS0030 // The renderer's one effect: native drawing needs a thread of its own (see NativeGate).
+using System.Threading.Channels;
+using WorkshopBot.Domain;
+using WorkshopBot.Rendering.Native;
+
+namespace WorkshopBot.Rendering;
+
+/// <summary>
+/// The one thread that measures and draws. pango and cairo are not safe on two threads at once, and a second one would bring little:
+/// drawing takes a few milliseconds, and packing the PNG happens outside. A full queue refuses at once rather than letting people wait.
+/// </summary>
+public sealed class RenderThread : IAsyncDisposable
+{
+    private const int MostCanvases = 2;
+
+    private readonly Channel<RenderJob> _queue;
+    private readonly SemaphoreSlim _canvases = new(MostCanvases);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly int _capacity;
+    private volatile bool _ending;
+
+    public RenderThread(int capacity = 64, NativeLibraryStatus? libraries = null)
+    {
+        _capacity = capacity;
+        Libraries = libraries ?? NativeLibraries.Status;
+        _queue = Channel.CreateBounded<RenderJob>(new BoundedChannelOptions(capacity) { SingleReader = true });
+        new Thread(Work) { IsBackground = true, Name = "Pictures" }.Start();
+    }
+
+    /// <summary>Whether PNG and PDF can be drawn here, and if not, why.</summary>
+    public NativeLibraryStatus Libraries { get; }
+
+    /// <summary>Runs what needs measuring, such as arranging a scene for SVG; works everywhere, with estimated widths where pango is missing.</summary>
+    public Task<T> ArrangeAsync<T>(Func<ITextMeasure, T> arrange, CancellationToken ct) => RunAsync(studio => arrange(studio.Measure), ct);
+
+    /// <exception cref="RendererBusyException">The queue is full.</exception>
+    /// <exception cref="PictureUnavailableException">The native libraries are missing.</exception>
+    public async Task<RenderedPicture> DrawPngAsync(Func<ITextMeasure, Scene> arrange, PngFormat format, CancellationToken ct)
+    {
+        RequireLibraries();
+        var (scene, pixels) = await RunAsync(studio => Draw(studio, arrange, format.Size), ct);
+        try
+        {
+            return new RenderedPicture(scene, PngEncoder.Encode(pixels, format.Options));
+        }
+        finally
+        {
+            pixels.Dispose();
+            _canvases.Release();
+        }
+    }
+
+    /// <inheritdoc cref="DrawPngAsync"/>
+    public Task<byte[]> DrawPdfAsync(Func<ITextMeasure, Sequence<Scene>> arrange, PdfDetails details, CancellationToken ct)
+    {
+        RequireLibraries();
+        return RunAsync(studio => studio.WritePdf(arrange(studio.Measure), details), ct);
+    }
+
+    /// <summary>Loads the fonts now, so that the first picture does not wait for them.</summary>
+    public Task WarmUpAsync(CancellationToken ct) =>
+        ArrangeAsync(measure => measure.Measure("Aa", new TextStyle(13, 18, 500, "#000000"), "en", 100, 1), ct);
+
+    /// <summary>Finishes what is waiting and frees the fonts.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _ending = true;
+        _queue.Writer.TryComplete();
+        await _ended.Task;
+        _canvases.Dispose();
+    }
+
+    internal async Task<T> RunAsync<T>(Func<RenderStudio, T> work, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var job = new RenderJob<T>(work, ct);
+        if (!_queue.Writer.TryWrite(job))
+        {
+            ObjectDisposedException.ThrowIf(_ending, this);
+            throw new RendererBusyException(_capacity);
+        }
+
+        // Cancelling takes effect at once while the job waits, and no more once it runs: then its result must be cleaned up by whoever asked.
+        using (ct.UnsafeRegister(static job => ((RenderJob)job!).Cancel(), job))
+        {
+            return await job.Result;
+        }
+    }
+
+    private (Scene Scene, Pixels Pixels) Draw(RenderStudio studio, Func<ITextMeasure, Scene> arrange, PngSize size)
+    {
+        var scene = arrange(studio.Measure);
+
+        // Drawing is faster than packing: without this wait finished canvases would pile up. Packing goes on meanwhile on other threads.
+        _canvases.Wait();
+        try
+        {
+            return (scene, studio.Draw(scene, size));
+        }
+        catch
+        {
+            _canvases.Release();
+            throw;
+        }
+    }
+
+    private void RequireLibraries()
+    {
+        if (!Libraries.Available)
+        {
+            throw new PictureUnavailableException(Libraries.Reason);
+        }
+    }
+
+    private void Work()
+    {
+        using var studio = new RenderStudio(Libraries.Available);
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (_queue.Reader.TryRead(out var job))
+            {
+                job.Run(studio);
+            }
+        }
+
+        _ended.SetResult();
+    }
+}

@@ -1,0 +1,39 @@
+namespace WorkshopBot.Storage.Sqlite;
+
+/// <summary>One SQLite file with everything in it: the event lists, the marks, the ledger, the deadlines, rooms and names.</summary>
+public sealed class SqliteStorage : IDisposable
+{
+    private readonly SqliteWriter _writer;
+    private readonly SqliteReaders _readers;
+
+    public SqliteStorage(SqliteStorageOptions options, EventCodec? codec = null)
+    {
+        var file = new SqliteFile(options);
+        _writer = new SqliteWriter(file);
+        _readers = new SqliteReaders(file);
+        Store = new SqliteStore(_writer, _readers, codec ?? EventCodec.Default);
+        Ledger = new SqliteLedger(_writer, _readers);
+        Deadlines = new SqliteDeadlines(_writer, _readers);
+        Rooms = new SqliteRooms(_writer, _readers);
+    }
+
+    public SqliteStorage(string path)
+        : this(new SqliteStorageOptions { Path = path })
+    {
+    }
+
+    public SqliteStore Store { get; }
+
+    public SqliteLedger Ledger { get; }
+
+    public SqliteDeadlines Deadlines { get; }
+
+    public SqliteRooms Rooms { get; }
+
+    /// <summary>Finishes the appends that wait and closes the file.</summary>
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _readers.Dispose();
+    }
+}
