@@ -1,4 +1,3 @@
-using System.Globalization;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
@@ -46,16 +45,14 @@ internal sealed class Hearing(Heard heard, Line line)
         ?? (Workshop.Contributions.GetValueOrDefault(id)?.Offer as Offer.Step)?.Phase
         ?? Workshop.Blueprint.Phases.Select(phase => phase.Id).FirstOrDefault();
 
-    /// <summary>The phase with this name or, for a number, at this place.</summary>
+    /// <summary>The phase with this name or, for a number, at this place; "dropoff" is "Drop off".</summary>
     public Phase? Phase(string text)
     {
-        var phases = Workshop.Blueprint.Phases;
-        var wanted = Folding.Word(text).Replace(" ", "", StringComparison.Ordinal);
-        return phases.FirstOrDefault(phase => Folding.Word(phase.Name).Replace(" ", "", StringComparison.Ordinal) == wanted)
-            ?? (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= phases.Count
-                ? phases[place - 1]
-                : null);
+        var wanted = Joined(text);
+        return Workshop.FindPhase(text) ?? Workshop.Blueprint.Phases.FirstOrDefault(phase => Joined(phase.Name) == wanted);
     }
+
+    private static string Joined(string name) => Folding.Word(name).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>What the person wants with a phase, or the question which phase is meant.</summary>
     public Understanding WithPhase(string text, Func<Phase, WorkshopCommand> command) =>

@@ -25,7 +25,7 @@ public static class Listener
         return lines switch
         {
             [] => new Understanding.Nothing(),
-            [var only] when ShortReplies.Read(only, heard) is { } reply => reply,
+            [var only] when Replies.Read(only, heard) is { } reply => reply,
             _ => Together(Meanings(heard, lines)),
         };
     }
@@ -110,7 +110,7 @@ public static class Listener
     {
         (WorkshopCommand.WriteCharter, WorkshopCommand.WriteCharter) => second,
         (WorkshopCommand.OfferContributions one, WorkshopCommand.OfferContributions two)
-            when one.Stage == two.Stage && one.Basis == two.Basis && one.BasisNote == two.BasisNote && one.Offers.Count + two.Offers.Count <= TextAnswers.MostLines =>
+            when one.Stage == two.Stage && one.Basis == two.Basis && one.BasisNote == two.BasisNote && one.Offers.Count + two.Offers.Count <= TextRules.LinesAtOnce =>
             one with { Offers = one.Offers.Concat(two.Offers).ToSequence() },
         _ => null,
     };

@@ -34,7 +34,7 @@ internal static class CustomerText
     }
 
     private static PhaseId? PhaseOf(Hearing hearing, string target) =>
-        int.TryParse(target, System.Globalization.CultureInfo.InvariantCulture, out var number) && hearing.Workshop.Blueprint.Find(new PhaseId(number)) is { } phase ? phase.Id
+        hearing.Workshop.FindPhase(target) is { } phase ? phase.Id
         : hearing.Workshop.Blueprint.Phases is [var only] ? only.Id
         : null;
 

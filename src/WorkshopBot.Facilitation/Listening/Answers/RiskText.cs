@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
+using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Listening.Times;
 using WorkshopBot.Facilitation.Listening.Words;
 
@@ -15,6 +16,17 @@ internal static partial class RiskText
         var kind = Kind().Match(Folding.Fold(text));
         var words = kind.Success ? text[kind.Length..].Trim() : text;
         return kind.Groups["wait"].Success ? Wait(at, words, language) : new TimedOffer(Fail(at, words));
+    }
+
+    /// <summary>Lines that name their step at the end: "right medicine, wrong person (A16)".</summary>
+    public static Understanding Answer(Hearing hearing, IReadOnlyList<string> lines)
+    {
+        List<(string Text, ItemId? At)> placed = [.. lines.Select(line => StepAtEnd().Match(line) is { Success: true } match
+            ? (line[..match.Index].Trim(), ItemId.Parse(match.Groups["id"].Value))
+            : (line, (ItemId?)null))];
+        return placed.Find(line => line.At is null) is ({ } text, _) ? new Understanding.AskBack.WhichStep(text, StageKey.Fail)
+            : placed.Find(line => !hearing.Items.Knows(line.At!.Value)) is (_, { } unknown) ? new Understanding.AskBack.UnknownItem(unknown, hearing.Items.Near(unknown))
+            : TextAnswers.Timed(hearing, StageKey.Fail, placed.Select(line => Read(Hearing.Activity(line.At!.Value), line.Text, hearing.Heard.Language)));
     }
 
     /// <summary>How bad, how often, how late noticed: three numbers from 1 to 10.</summary>
@@ -68,6 +80,9 @@ internal static partial class RiskText
 
     [GeneratedRegex(@";|,(?![0-9])|(?<![0-9]),", RegexOptions.CultureInvariant)]
     private static partial Regex Break();
+
+    [GeneratedRegex(@"[\s,;(\[]+(?:(?:at|en|in|@) )?(?<id>[aA][0-9]{1,5})[)\].]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex StepAtEnd();
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -8,9 +8,6 @@ namespace WorkshopBot.Facilitation.Listening.Answers;
 /// <summary>Turns free lines into the answer that the open question asks for.</summary>
 internal static partial class TextAnswers
 {
-    /// <summary>Lines taken from one message; the rest is given back.</summary>
-    public const int MostLines = 20;
-
     /// <summary>Longer pieces between commas are one sentence with commas in it.</summary>
     private const int LongestPiece = 5;
 
@@ -23,8 +20,8 @@ internal static partial class TextAnswers
             return new Understanding.Nothing();
         }
 
-        var left = bare.Skip(MostLines).ToSequence();
-        var parts = BasisWords.Group(bare.Take(MostLines)).Select(group => Known(hearing, question, group)).ToList();
+        var left = bare.Skip(TextRules.LinesAtOnce).ToSequence();
+        var parts = BasisWords.Group(bare.Take(TextRules.LinesAtOnce)).Select(group => Known(hearing, question, group)).ToList();
         return parts.Contains(null) ? null
             : Understanding.Of(left.Count > 0 ? [.. parts.OfType<Understanding>(), new Understanding.AskBack.LeftOver(left)] : parts.OfType<Understanding>());
     }
@@ -74,8 +71,8 @@ internal static partial class TextAnswers
         StageKey.Chain => Chain(hearing, lines),
         StageKey.Customer => CustomerText.Answer(hearing, question, lines),
         StageKey.Safeguard when Item(question) is { Kind: ItemId.Fail } id => SafeguardText.Answer(hearing, id, string.Join('\n', lines)),
-        StageKey.Safeguard => new Understanding.AskBack.WhichStep(lines[0], question.Stage),
-        _ when Item(question) is not { } => new Understanding.AskBack.WhichStep(lines[0], question.Stage),
+        StageKey.Fail when Item(question) is null => RiskText.Answer(hearing, lines),
+        _ when Item(question) is null => new Understanding.AskBack.WhichStep(lines[0], question.Stage),
         StageKey.Front or StageKey.Back or StageKey.Support => LaneText.Answer(hearing, question.Stage, Item(question)!.Value, lines),
         StageKey.Evidence => Evidence(hearing, Item(question)!.Value, lines),
         StageKey.Ownership => hearing.Offer(StageKey.Ownership, OwnershipText.Read(Step(question), string.Join(", ", lines))),

@@ -13,9 +13,9 @@ internal static class ContributePhrases
     [
         Phrase.Wish(
             "[im] (finished|done|ready)|thats (all|it)|that is all|nothing (more|else) [to add]|i have nothing [more] [to add]|no more|all done",
-            "[he] (termine|terminado)|listo|lista|es todo|eso es todo|ya esta|nada mas|no tengo nada [mas] [que anadir]|hecho", hearing => new WorkshopCommand.FinishPart(hearing.Who, hearing.Stage)),
+            "[he] (termine|terminado)|listo|es todo|eso es todo|ya esta|nada mas|no tengo nada [mas] [que anadir]|hecho", hearing => new WorkshopCommand.FinishPart(hearing.Who, hearing.Stage)),
         new(
-            "(dont know|i dont know|do not know|no idea|not sure) [,] ask {person}|[ask] {person} knows", "(no se|ni idea|no lo se) [,] (pregunta|preguntale|preguntar) a {person}", (found, hearing) => Pass(hearing, found.Person, null)),
+            "(dont know|i dont know|do not know|no idea|not sure) [,|-] ask {person}|[ask] {person} knows", "(no se|ni idea|no lo se) [,|-] (pregunta|preguntale|preguntar) a {person}", (found, hearing) => Pass(hearing, found.Person, null)),
         new("ask {person} (about|at|for) {id}|{id} ask {person}|{id} : [dont know] [,] ask {person}", "(pregunta|preguntale|preguntar) a {person} (por|sobre|en) {id}|{id} (pregunta|preguntar) a {person}", (found, hearing) => Pass(hearing, found.Person, found.Id)),
         new("ask {person} [about] {text}", "(pregunta|preguntale|preguntar) a {person} {text}", (found, hearing) => Pass(hearing, found.Person, null)),
         new("ask {person}", "(pregunta|preguntale|preguntar) a {person}", (found, hearing) => Pass(hearing, found.Person, null)),

@@ -55,7 +55,7 @@ internal static class LookPhrases
 
     /// <summary>"What is A7" shows the step.</summary>
     private static Understanding.Look HelpOn(Words.Captured found, Hearing hearing) =>
-        ItemId.TryParse(found.Text, out var id) && hearing.Items.Knows(id)
+        ItemId.TryParse(found.Text.TrimEnd('?'), out var id) && hearing.Items.Knows(id)
             ? new Understanding.Look(View.Item, id.ToString())
-            : new Understanding.Look(View.Help, found.Text);
+            : new Understanding.Look(View.Help, found.Text.TrimEnd('?').TrimEnd());
 }

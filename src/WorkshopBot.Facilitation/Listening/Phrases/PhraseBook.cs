@@ -9,7 +9,7 @@ internal static class PhraseBook
 {
     private static readonly ImmutableArray<Phrase> s_all =
     [
-        .. CharterPhrases.All, .. PeoplePhrases.All, .. GuidePhrases.All, .. PhasePhrases.All, .. TidyPhrases.All, .. AgreePhrases.All,
+        .. CharterPhrases.All, .. PeoplePhrases.All, .. GuidePhrases.All, .. PhasePhrases.All, .. TidyPhrases.All, .. PromisePhrases.All, .. AgreePhrases.All,
         .. ContributePhrases.All, .. LookPhrases.All,
     ];
 

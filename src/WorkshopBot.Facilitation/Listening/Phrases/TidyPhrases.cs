@@ -16,7 +16,7 @@ internal static class TidyPhrases
 
         new("[move] {id} (after|behind|follows) {id}", "[mover] {id} (despues de|tras|detras de) {id}", (found, hearing) => Move(hearing, found.Ids[0], found.Ids[1])),
         new("[move] {id} before {id}", "[mover] {id} antes de {id}", (found, hearing) => MoveBefore(hearing, found.Ids[0], found.Ids[1])),
-        new("[move] {id} first [in {text}]", "[mover] {id} (primero|al principio) [en {text}]", MoveFirst),
+        new("[move] {id} (first|to the start)", "[mover] {id} (primero|al principio)", (found, hearing) => Move(hearing, found.Id, null)),
 
         new("{ids} (is|are|to|in|goes to|belongs to) [the] {lane} [lane]|{ids} {lane}|move {ids} to {lane}", "{ids} (es|son|a|en|va a|van a|va en) [el|la] {lane}|{ids} {lane}|mover {ids} a {lane}", (found, hearing) =>
             Hearing.Each(found.Ids, id => new WorkshopCommand.DecideLane(hearing.Who, id, found.Lanes[0], LaneReason.ChosenDirectly))),
@@ -61,10 +61,10 @@ internal static class TidyPhrases
     }));
 
     private static Understanding.Do Move(Hearing hearing, ItemId id, ItemId? after, PhaseId? phase = null) =>
-        new(new WorkshopCommand.MoveStep(hearing.Who, id, phase ?? (after is { } target ? hearing.Step(target)?.Phase : null), after));
+        new(new WorkshopCommand.MoveStep(hearing.Who, id, phase, after));
 
     /// <summary>Behind the step that stands before the other one in its phase and lane, or first there.</summary>
-    private static Understanding.Do MoveBefore(Hearing hearing, ItemId id, ItemId next)
+    private static Understanding MoveBefore(Hearing hearing, ItemId id, ItemId next)
     {
         if (hearing.Step(next) is not { } other)
         {
@@ -73,34 +73,20 @@ internal static class TidyPhrases
 
         var before = hearing.Workshop.Blueprint.Activities.TakeWhile(step => step.Id != other.Id)
             .LastOrDefault(step => step.Phase == other.Phase && step.Lane == other.Lane && step.Id != Hearing.Activity(id));
-        return Move(hearing, id, before is null ? null : ItemId.Parse(before.Id.Value), other.Phase);
+        return before is not null ? Move(hearing, id, ItemId.Parse(before.Id.Value))
+            : hearing.Step(id)?.Phase == other.Phase ? Move(hearing, id, null)
+            : Understanding.Of([Move(hearing, id, null, other.Phase), Move(hearing, id, null)]);
     }
 
-    private static Understanding MoveFirst(Captured found, Hearing hearing) => found.Texts switch
-    {
-        [var name] => hearing.WithPhase(name, phase => new WorkshopCommand.MoveStep(hearing.Who, found.Id, phase.Id, null)),
-        _ => Move(hearing, found.Id, null, hearing.PhaseOf(found.Id)),
-    };
-
-    /// <summary>To the end of the phase in the step's own lane.</summary>
+    /// <summary>To the end of a phase.</summary>
     private static Understanding? MoveToPhase(Captured found, Hearing hearing)
     {
         var name = found.Text.StartsWith("phase ", StringComparison.OrdinalIgnoreCase) || found.Text.StartsWith("fase ", StringComparison.OrdinalIgnoreCase)
             ? found.Text[5..].Trim()
             : found.Text;
-        if (hearing.Phase(name) is not { } phase)
-        {
-            return name.Split(' ').Length > 4 ? null : new Understanding.AskBack.UnknownPhase(name);
-        }
-
-        return Hearing.Each(found.Ids, id => new WorkshopCommand.MoveStep(hearing.Who, id, phase.Id, LastIn(hearing, phase.Id, id)));
-    }
-
-    private static ItemId? LastIn(Hearing hearing, PhaseId phase, ItemId moved)
-    {
-        var lane = hearing.Step(moved)?.Lane;
-        var last = hearing.Workshop.Blueprint.Activities.LastOrDefault(step => step.Phase == phase && step.Lane == lane && step.Id != Hearing.Activity(moved));
-        return last is not null && ItemId.TryParse(last.Id.Value, out var id) ? id : null;
+        return hearing.Phase(name) is { } phase ? Hearing.Each(found.Ids, id => new WorkshopCommand.MoveStep(hearing.Who, id, phase.Id, null))
+            : name.Split(' ').Length > 4 ? null
+            : new Understanding.AskBack.UnknownPhase(name);
     }
 
     /// <summary>What is not on the blueprint yet is taken back by its author; a parked thing is let go.</summary>

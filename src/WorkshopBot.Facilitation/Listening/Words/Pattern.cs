@@ -58,7 +58,8 @@ internal sealed class Pattern
             case '(':
                 return Bracketed();
             case '[':
-                return [[], .. Bracketed()];
+                // With the words first: what may be left out must not end up in a free text.
+                return [.. Bracketed(), []];
             case '{':
                 return [[Slot()]];
             default:
