@@ -58,4 +58,6 @@ public sealed class BoardTexts
 
     public string Alt(int number, int total, string stage, int done, int people) =>
         _book.Text("board.alt", ("number", number), ("total", total), ("stage", stage), ("done", done), ("people", people));
+    public string AllClosed => _book.Text("board.allClosed");
+    public string BtnReopen => _book.Text("board.btnReopen");
 }

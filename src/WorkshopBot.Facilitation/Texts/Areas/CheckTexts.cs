@@ -17,4 +17,5 @@ public sealed class CheckTexts
         _book.Text("check.laneWrong", ("id", id), ("lane", lane), ("expected", expected));
 
     public string OneThing => _book.Text("check.oneThing");
+    public string UnknownIdNone(IdText id) => _book.Text("check.unknownIdNone", ("id", id));
 }

@@ -16,4 +16,14 @@ public sealed class CoachTexts
     public string CloseWithGaps<T>(IEnumerable<T> gaps) => _book.Text("coach.closeWithGaps", ("gaps", _book.All(gaps)));
     public string Nobody => _book.Text("coach.nobody");
     public string Break(int minutes) => _book.Text("coach.break", ("minutes", _book.Plural("count.minutes", minutes)));
+    public string Publish => _book.Text("coach.publish");
+    public string Vote => _book.Text("coach.vote");
+    public string VoteClose => _book.Text("coach.voteClose");
+    public string Late(int count) => _book.Plural("coach.late", count);
+    public string Charter => _book.Text("coach.charter");
+    public string Overtime(int done, int total) => _book.Text("coach.overtime", ("done", done), ("total", total));
+    public string Tasks => _book.Text("coach.tasks");
+    public string Review => _book.Text("coach.review");
+    public string Sign(string owner) => _book.Text("coach.sign", ("owner", owner));
+    public string SignSelf => _book.Text("coach.signSelf");
 }

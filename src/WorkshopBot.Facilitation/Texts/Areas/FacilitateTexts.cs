@@ -67,4 +67,11 @@ public sealed class FacilitateTexts
     public string NextNobody(string stage) => _book.Text("facilitate.next.nobody", ("stage", stage));
     public string StopConfirm(string title) => _book.Text("facilitate.stop.confirm", ("title", title));
     public string Undone(string name, string what) => _book.Text("facilitate.undone", ("name", name), ("what", PlainWords.Cut(what)));
+    public string Publish => _book.Text("facilitate.publish");
+    public string PublishHint => _book.Text("facilitate.publish.hint");
+    public string VoteClose => _book.Text("facilitate.voteClose");
+    public string VoteCloseHint => _book.Text("facilitate.voteClose.hint");
+    public string Late => _book.Text("facilitate.late");
+    public string LateHint(int count) => _book.Plural("facilitate.late", count);
+    public string Undo => _book.Text("facilitate.undo");
 }

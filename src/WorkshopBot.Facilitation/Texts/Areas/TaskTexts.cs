@@ -12,4 +12,5 @@ public sealed class TaskTexts
     public string BtnLater => _book.Text("task.btnLater");
     public string Done(string name, string what) => _book.Text("task.done", ("name", name), ("what", PlainWords.Cut(what)));
     public string Carried(int count) => _book.Plural("task.carried", count);
+    public string BtnNew => _book.Text("task.btnNew");
 }

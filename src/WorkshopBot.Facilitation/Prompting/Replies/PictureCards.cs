@@ -1,0 +1,54 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Blueprints;
+using WorkshopBot.Facilitation.Cards;
+
+namespace WorkshopBot.Facilitation.Prompting;
+
+/// <summary>The picture, whole or one phase at a time, or in words.</summary>
+public static class PictureCards
+{
+    public static Card Whole(Workshop workshop, Voice voice)
+    {
+        var alt = SummaryCard.Alt(workshop, voice);
+        return new CardBuilder(voice)
+            .Heading(Texts.Cut(workshop.Charter.Title), workshop.IsOpen ? voice.Texts.SoFar.Draft(workshop.Version) : null)
+            .Add(SummaryCard.Picture(workshop, voice) is { } picture ? picture : new CardPart.Note(alt))
+            .Buttons(
+                Act.Button(voice.Texts.Summary.BtnTiles, Act.Of(Verbs.Picture, "tiles")), Act.Button(voice.Texts.Summary.BtnText, Act.Of(Verbs.Picture, "text")),
+                Act.Button(voice.Texts.Summary.BtnFiles, Act.Of(Verbs.Export)))
+            .Build(alt);
+    }
+
+    /// <summary>One phase as a picture that a phone can show; <paramref name="place"/> counts from 0.</summary>
+    public static Card Tile(Workshop workshop, int place, Voice voice)
+    {
+        var phase = workshop.Blueprint.Phases[place];
+        var steps = workshop.Blueprint.Activities.Where(step => step.Phase == phase.Id).ToList();
+        var alt = voice.Texts.Summary.TileAlt(Texts.Cut(phase.Name), place + 1, workshop.Blueprint.Phases.Count, steps.Select(step => step.What));
+        var file = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tile-{place + 1}.png");
+        return new CardBuilder(voice)
+            .Heading(voice.Texts.Picture.Tile(Texts.Cut(phase.Name), place + 1, workshop.Blueprint.Phases.Count))
+            .Add(voice.Links is { } links ? new CardPart.Picture(links.For(workshop.Id, workshop.Version, file), alt) : new CardPart.Note(alt))
+            .Build(alt);
+    }
+
+    /// <summary>All tiles in one card.</summary>
+    public static Card Tiles(Workshop workshop, Voice voice)
+    {
+        var tiles = workshop.Blueprint.Phases.SelectMany((_, place) => Tile(workshop, place, voice).Parts);
+        return new CardBuilder(voice).Add(tiles).Note(workshop.Blueprint.Phases.Count == 0 ? SummaryCard.Alt(workshop, voice) : null).Build(SummaryCard.Alt(workshop, voice));
+    }
+
+    /// <summary>The steps in words, phase by phase; a long one says what it left out, the files hold all.</summary>
+    public static Card InWords(Workshop workshop, Voice voice)
+    {
+        var rows = workshop.Blueprint.Phases.SelectMany(phase => workshop.Blueprint.Activities.Where(step => step.Phase == phase.Id)
+            .Select(CardPart (step) => Step(step, voice)).Prepend(new CardPart.Heading(Texts.Cut(phase.Name))));
+        return new CardBuilder(voice).Heading(Texts.Cut(workshop.Charter.Title), BoardCard.Subtitle(workshop, voice))
+            .Add(Paged.Rows(rows, voice)).Buttons(Act.Button(voice.Texts.Summary.BtnFiles, Act.Of(Verbs.Export)))
+            .Build(SummaryCard.Alt(workshop, voice));
+    }
+
+    private static CardPart.Quote Step(Activity step, Voice voice) => new(
+        step.Id.Value, Texts.Cut(step.What), Texts.SideBySide(voice.Texts.Word.Lane(step.Lane), step.Actor is { } actor ? Texts.Cut(actor) : null));
+}

@@ -1,0 +1,99 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Blueprints;
+using WorkshopBot.Domain.Insights;
+using WorkshopBot.Facilitation.Cards;
+
+namespace WorkshopBot.Facilitation.Prompting;
+
+/// <summary>What somebody reads who reads nothing else: whether it holds, what hurts, what is open, who does what by when.</summary>
+public static class SummaryCard
+{
+    private const int MostFailPoints = 3;
+
+    public static Card Of(Workshop workshop, Voice voice)
+    {
+        var (words, title) = (voice.Texts.Summary, Texts.Cut(workshop.Charter.Title));
+        var head = words.Head(workshop.Signed?.Edition ?? workshop.Edition, workshop.EndedAt ?? workshop.Signed?.At ?? workshop.StartedAt);
+        var signed = workshop.Signed is { } signature && workshop.IsSigned ? words.Signed(voice.Name(signature.By)) : null;
+        var card = new CardBuilder(voice)
+            .Heading(words.Title(title), Texts.SideBySide(head, voice.Texts.Word.State(workshop.Charter.State)))
+            .Note(signed ?? words.Draft, signed is null ? "○" : "✓")
+            .Add(Picture(workshop, voice));
+        Promise(card, workshop, voice);
+        Hurts(card, workshop, voice);
+        Open(card, workshop, voice);
+        card.Note(workshop.Blueprint.Actions.Count == 0 ? words.TasksNone : null);
+        Lists.AddTasks(card, workshop, voice, RecordCard.MostTasks);
+        return card.Note(PeopleLine.Of(workshop, voice))
+            .Buttons(
+                Act.Button(words.BtnFull, Act.Of(Verbs.Picture), ButtonStyle.Main), Act.Button(words.BtnTiles, Act.Of(Verbs.Picture, "tiles")),
+                Act.Button(words.BtnRoleCard, Act.Of(Verbs.RoleCard)), Act.Button(words.BtnFiles, Act.Of(Verbs.Export)))
+            .Build(title, workshop.Lifecycle == Lifecycle.Finished ? voice.Texts.Publish.Done(title, Took(workshop)) : head, PromiseLine.Of(workshop, voice)?.Text);
+    }
+
+    /// <summary>The picture with its words; null where pictures have no address.</summary>
+    public static CardPart.Picture? Picture(Workshop workshop, Voice voice) => voice.Links is { } links
+        ? new CardPart.Picture(links.For(workshop.Id, workshop.Version, "overview.png"), Alt(workshop, voice), links.For(workshop.Id, workshop.Version, "blueprint.svg"))
+        : null;
+
+    public static string Alt(Workshop workshop, Voice voice) => voice.Texts.Summary.PictureAlt(
+        Texts.Cut(workshop.Charter.Title),
+        workshop.Blueprint.Phases.Count,
+        workshop.Blueprint.Activities.Count,
+        workshop.Blueprint.FailPoints.Count(),
+        workshop.Blueprint.Activities.Count(step => step.Wait is not null));
+
+    private static int Took(Workshop workshop) => workshop.People.Values.Count(person => person.MayContribute);
+
+    private static void Promise(CardBuilder card, Workshop workshop, Voice voice)
+    {
+        if (PromiseCheck.Of(workshop.Blueprint) is not { } check || PromiseLine.Of(workshop, voice) is not { } line)
+        {
+            return;
+        }
+
+        var words = voice.Texts.Summary;
+        card.Note(words.PromiseTitle).Add(line);
+        card.Note(check is { Verdict: not PromiseVerdict.Unknown, LongestWait: { } longest }
+            ? words.PromiseParts(Seconds(check.TouchSeconds), Seconds(check.WaitSeconds), longest.Seconds, longest.Step.Value)
+            : null);
+        card.Note(check.Worst is { } worst && worst.Exceptions.Count > 0
+            ? words.PromiseWorst(worst.Exceptions[0].When, Seconds(worst.TotalSeconds))
+            : null);
+    }
+
+    private static int Seconds(long seconds) => (int)Math.Min(int.MaxValue, seconds);
+
+    private static void Hurts(CardBuilder card, Workshop workshop, Voice voice)
+    {
+        var words = voice.Texts.Summary;
+        var ranked = FailPointRanking.Of(workshop.Blueprint).ToList();
+        var voted = ranked.Where(entry => entry.FailPoint.Votes > 0).ToList();
+        card.Note(ranked.Count > 0 ? words.FailsTitle : null).Note(ranked.Count > 0 && voted.Count == 0 ? words.FailsNone : null);
+        foreach (var (step, fail) in (voted.Count > 0 ? voted : ranked).Take(MostFailPoints))
+        {
+            card.Quote(fail.Id.Value, fail.What, Texts.SideBySide(step.Id.Value, fail.Votes > 0 ? voice.Texts.Count.Votes(fail.Votes) : null));
+            card.Pairs(
+            [
+                .. fail.Prevention is { } before ? [new Pair(voice.Texts.Word.Prevention, before)] : (Pair[])[],
+                .. fail.Contingency is { } after ? [new Pair(voice.Texts.Word.Contingency, after)] : (Pair[])[],
+            ]);
+        }
+    }
+
+    private static void Open(CardBuilder card, Workshop workshop, Voice voice)
+    {
+        var words = voice.Texts.Summary;
+        var steps = workshop.Blueprint.Activities;
+        var ownerless = steps.Where(step => step.Lane != Lane.Customer && step.Actor is null).Select(step => step.Id).ToList();
+        var unguarded = workshop.Blueprint.FailPoints.Where(fail => fail.Prevention is null || fail.Contingency is null).Select(fail => fail.Id).ToList();
+        var supposed = steps.Count == 0 ? 0 : 100 * steps.Count(step => step.Basis == Basis.Assumed) / steps.Count;
+        var lines = new[]
+        {
+            ownerless.Count > 0 ? words.OpenOwner(ownerless) : null,
+            unguarded.Count > 0 ? words.OpenSafeguard(unguarded) : null,
+            supposed > 0 ? words.OpenSupposed(supposed) : null,
+        }.OfType<string>().ToList();
+        card.Note(words.OpenTitle).Add((lines.Count > 0 ? lines : [words.OpenZero]).Select(CardPart (line) => new CardPart.Note(line, lines.Count > 0 ? "○" : "✓")));
+    }
+}

@@ -1,0 +1,53 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Stages;
+using WorkshopBot.Facilitation.Cards;
+using WorkshopBot.Facilitation.Ports;
+using WorkshopBot.Facilitation.Prompting.Stages;
+
+namespace WorkshopBot.Facilitation.Prompting;
+
+/// <summary>Every place in the chat that should show something now, and what: a function of the workshop, not of who asked.</summary>
+public static class Slots
+{
+    /// <param name="rooms">The rooms that the workshop stands in; private ones are left out, direct chats are known with the people.</param>
+    /// <param name="voice">The room's voice; each person is spoken to in their own.</param>
+    public static Sequence<SlotContent> Of(Workshop workshop, IReadOnlyList<Room> rooms, Voice voice) => workshop.Lifecycle == Lifecycle.NotStarted
+        ? []
+        : rooms.Where(room => !room.Private).SelectMany(room => InRoom(workshop, room, voice)).Concat(Personal.Of(workshop, voice)).ToSequence();
+
+    private static IEnumerable<SlotContent> InRoom(Workshop workshop, Room room, Voice voice)
+    {
+        var board = new Slot(SlotKind.Board, room.Key);
+        yield return new SlotContent(board, BoardCard.Of(workshop, voice));
+        foreach (var stage in workshop.Playbook.Stages.Where(stage => IsShown(workshop, stage)))
+        {
+            yield return new SlotContent(new Slot(SlotKind.Reveal, room.Key, stage.Key()), RevealCard.Of(workshop, stage, voice), board);
+        }
+
+        foreach (var stage in workshop.Playbook.Stages.Where(stage => IsClosed(workshop, stage)))
+        {
+            yield return new SlotContent(new Slot(SlotKind.Recap, room.Key, stage.Key()), RecapCard.Of(workshop, stage, voice), board);
+        }
+
+        if (workshop.Lifecycle != Lifecycle.Finished)
+        {
+            yield break;
+        }
+
+        var summary = new Slot(SlotKind.Summary, room.Key);
+        yield return new SlotContent(summary, SummaryCard.Of(workshop, voice));
+        foreach (var place in voice.Links is null ? [] : Enumerable.Range(0, workshop.Blueprint.Phases.Count))
+        {
+            yield return new SlotContent(
+                new Slot(SlotKind.Picture, room.Key, (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                PictureCards.Tile(workshop, place, voice),
+                summary);
+        }
+    }
+
+    /// <summary>A silent round after its reveal, until the part closes; then the recap stands for it.</summary>
+    private static bool IsShown(Workshop workshop, StageKey stage) =>
+        workshop.IsOpen && workshop.Current == stage && workshop.CurrentRound is { Mode: RoundMode.Silent, State: RoundState.Revealed };
+
+    private static bool IsClosed(Workshop workshop, StageKey stage) => workshop.Rounds.GetValueOrDefault(stage) is { State: RoundState.Closed };
+}
