@@ -79,8 +79,15 @@ internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
             pieces.Add(new Piece.Text(words));
         }
 
-        foreach (var time in _said.TimesOf(activity))
-            pieces.Add(new Piece.Text(Strong(time, Theme.Ink, format.TextWidth, 1)));
+        var times = _said.Times(activity);
+        if (!format.Detail.Quotes && activity.Script is not null)
+        {
+            pieces.Add(Quote(times.Length > 0 ? times : brief.Words.Script));
+            return (pieces, mirrored);
+        }
+
+        if (times.Length > 0)
+            pieces.Add(new Piece.Text(Strong(times, Theme.Ink, format.TextWidth, 2)));
 
         if (activity.Script is { } script)
             pieces.Add(Quote(SafeText.Line(script.Opening) is { Length: > 0 } opening ? $"“{opening}”" : brief.Words.Script));

@@ -1,5 +1,5 @@
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Blueprints;
+using WorkshopBot.Rendering.Text;
 
 namespace WorkshopBot.Rendering.Layout;
 
@@ -123,9 +123,8 @@ internal sealed class Overview
         var fails = _brief.Blueprint.FailPoints.ToList();
         flow.Sign(Sign.Fail, _brief.Words.FailCount(fails.Count, fails.Count(fail => fail.IsOpen)));
         flow.Sign(Sign.Wait, _brief.Words.WaitCount(_brief.Blueprint.Activities.Count(activity => activity.Wait is not null)));
-        var all = _brief.Blueprint.Activities;
-        if (all.Count > 0)
-            flow.Item(0, _brief.Words.ObservedShare(all.Count(activity => activity.Basis == Basis.Observed), all.Count), (_, _) => { });
+        if (TitleFacts.ObservedShare(_brief.Blueprint, _brief.Words) is { Length: > 0 } share)
+            flow.Item(0, share, (_, _) => { });
 
         return (nodes, flow.Bottom);
     }

@@ -14,6 +14,9 @@ internal sealed record Detail
     public bool Place { get; init; } = true;
     public bool Standards { get; init; } = true;
     public bool Note { get; init; } = true;
+
+    /// <summary>Whether a script's first words are shown, or only its sign.</summary>
+    public bool Quotes { get; init; } = true;
     public bool Labels { get; init; } = true;
     public int Tracks { get; init; } = 12;
 }
