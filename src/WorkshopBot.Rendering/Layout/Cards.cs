@@ -115,6 +115,14 @@ internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
 
     private IEnumerable<Piece> Badges(Activity activity)
     {
+        if (!format.Detail.Reasons)
+        {
+            if (activity.Wait is not null || activity.FailPoints.Count > 0)
+                yield return Chips.CountsOf([activity], _signs, count => Strong(count, Theme.Ink, format.TextWidth, 1));
+
+            yield break;
+        }
+
         if (activity.Wait is { } wait)
             yield return Badge(Sign.Wait, _said.WaitReason(activity, wait), Theme.WaitInk);
 

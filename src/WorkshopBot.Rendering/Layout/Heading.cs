@@ -36,12 +36,12 @@ internal sealed class Heading(HeadingWords words, SheetFormat format, Pen pen, T
         var room = width - (2 * left);
         var y = left - 4;
         var pill = words.Draft is null ? 0 : DrawPill(left + room, y + 4);
-        var title = pen.Write(words.Title, format.Type.Title.In(theme.Ink), room - pill, 2);
+        var title = pen.Write(words.Title, format.Type.Title.In(theme.Ink), room - pill, Math.Min(2, format.Detail.Heading));
         _nodes.Add(title.At(left, y, room - pill, Align.Left));
         y += title.Height;
         if (words.Subtitle.Length > 0)
         {
-            var subtitle = pen.Write(words.Subtitle, format.Type.Subtitle.In(theme.Muted), room, 2);
+            var subtitle = pen.Write(words.Subtitle, format.Type.Subtitle.In(theme.Muted), room, Math.Min(2, format.Detail.Heading));
             _nodes.Add(subtitle.At(left, y + 4, room, Align.Left));
             y += subtitle.Height + 4;
         }

@@ -28,10 +28,14 @@ internal sealed class Legend(PictureBrief brief, SheetFormat format, Board board
             flow.Item(ArrowLength, Words.OnlyUnder, (x, y) => Arrow(x, y + half, dashed: true));
         }
 
-        flow.Item(
-            ArrowLength,
-            Words.VisibilityMeans(brief.Blueprint.Visibility),
-            (x, y) => _nodes.Add(Bands.VisibilityLine(x, x + ArrowLength, y + half, brief.Theme)));
+        if (format.Detail.Meaning)
+        {
+            flow.Item(
+                ArrowLength,
+                Words.VisibilityMeans(brief.Blueprint.Visibility),
+                (x, y) => _nodes.Add(Bands.VisibilityLine(x, x + ArrowLength, y + half, brief.Theme)));
+        }
+
         if (TitleFacts.ObservedShare(brief.Blueprint, Words) is { Length: > 0 } share)
             flow.Item(0, share, (_, _) => { });
 

@@ -38,17 +38,17 @@ internal sealed record Paper(int Width, int Height, int MostColumns, SheetFormat
     /// <summary>Fits whatever the blueprint holds: conditions in words, one line for most things.</summary>
     private static Detail Least => new()
     {
-        What = 2,
-        Reason = 1,
-        Badges = 1,
+        What = 1,
         Evidence = 1,
-        Standard = 1,
         Notes = 1,
         Actor = 1,
+        Heading = 1,
+        Tracks = 2,
         Place = false,
         Standards = false,
         Labels = false,
         Note = false,
-        Tracks = 2,
+        Reasons = false,
+        Meaning = false,
     };
 }
