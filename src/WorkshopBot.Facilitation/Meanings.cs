@@ -32,6 +32,7 @@ internal static class Meanings
     private static Card AlreadyRunning(string title, Workshop workshop, Voice voice)
     {
         var said = workshop.IsOpen ? voice.Texts.Start.AlreadyHere(workshop.Charter.Title) : voice.Texts.Refuse.Ended;
-        return new Card([new CardPart.Note(said), new CardPart.Quote(null, title)], said, voice.Texts.Language);
+        var another = new Button(voice.Texts.Start.AlreadyBtnNew, ActionId.Of(Verbs.Start, title));
+        return new Card([new CardPart.Note(said), new CardPart.Quote(null, title), new CardPart.Buttons([another])], said, voice.Texts.Language);
     }
 }

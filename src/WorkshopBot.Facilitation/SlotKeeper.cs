@@ -13,7 +13,7 @@ namespace WorkshopBot.Facilitation;
 /// crash, a refusal of the platform or an outage leaves nothing behind that the next round does not repair. So there is no outbox.
 /// </summary>
 public sealed partial class SlotKeeper(
-    IWorkshopStore store, ICardLedger ledger, IRooms rooms, ChannelDirectory channels, Voices voices, ILogger<SlotKeeper> logger)
+    IWorkshopStore store, ICardLedger ledger, ChannelDirectory channels, Voices voices, ILogger<SlotKeeper> logger)
 {
     /// <summary>How often the newest state is read again while others keep changing it; the next round goes on from there.</summary>
     private const int MostRounds = 8;
