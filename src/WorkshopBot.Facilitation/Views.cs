@@ -24,6 +24,7 @@ internal static class Views
     private static Card Card(View view, string? argument, Workshop workshop, ParticipantId who, Voice voice) => view switch
     {
         View.Help => HelpCard.Of(voice),
+        View.Hello => Hello(workshop, who, voice),
         View.Board => BoardCard.Of(workshop, voice),
         View.SoFar => SoFarCard.Of(workshop, who, voice),
         View.Mine => SoFarCard.Mine(workshop, who, voice),
@@ -36,6 +37,16 @@ internal static class Views
         View.Parked => Lists.Parked(workshop, who, voice),
         _ => HelpCard.Of(voice),
     };
+
+    /// <summary>Who the bot is, and what waits for this person.</summary>
+    private static Card Hello(Workshop workshop, ParticipantId who, Voice voice)
+    {
+        var waiting = Questions.Open(who, workshop).Count();
+        var words = voice.Texts.Chat;
+        var more = waiting > 0 ? words.Questions(waiting, workshop.Charter.Title) : words.NothingForYou;
+        CardPart[] begin = waiting > 0 ? [new CardPart.Buttons([new Button(voice.Texts.Invite.BtnBegin, ActionId.Of(Verbs.Contribute), ButtonStyle.Main, OpensForm: true)])] : [];
+        return new Card([new CardPart.Note(words.Hello), new CardPart.Note(more), .. begin], $"{words.Hello} {more}", voice.Texts.Language);
+    }
 
     private static Reply Next(Workshop workshop, PromptContext context) =>
         Questions.Open(context.Who!.Value, workshop).FirstOrDefault() is { } question

@@ -39,13 +39,6 @@ internal sealed partial class PlayScript
         await room.UpdateAsync(ct);
         await room.TellAsync(Cast.Ines, "sign", ct);
         await CloseAsync(ct);
-        progress(StageKey.Playback);
-        if (room.State.IsOpen)
-        {
-            await room.SayAsync(Cast.Nora, "finish", ct);
-            await room.UpdateAsync(ct);
-        }
-
         if (room.State.Lifecycle != Lifecycle.Finished)
         {
             throw new PlayStuckException("The workshop did not finish.");

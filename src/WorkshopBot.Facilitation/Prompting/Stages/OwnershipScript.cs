@@ -52,7 +52,7 @@ internal sealed class OwnershipScript : StageScript
         }
 
         var texts = v.Texts.Stages.Ownership;
-        var (role, place, channel) = (typed.Known(Role), typed.Known(Where), Channels.Said(typed.Text(Channel), w));
+        var (role, place, channel) = (typed.Known(Role), typed.Known(Where), Channels.Said(typed.Text(Channel), w) ?? typed.Line(TypedFields.Other(Channel), TextRules.NameLength));
         if (role is not null && !TeamWords.Roles(w).Contains(role) && TextChecks.NamesTwoRoles(role))
         {
             typed.Fail(typed.Text(TypedFields.Other(Role)) is null ? Role : TypedFields.Other(Role), texts.FormRoleErrorTwo);
