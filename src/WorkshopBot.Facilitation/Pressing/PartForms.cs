@@ -7,7 +7,7 @@ using WorkshopBot.Facilitation.Prompting.Stages;
 namespace WorkshopBot.Facilitation.Pressing;
 
 /// <summary>A form of a part that was sent: what was given is stored, what could not be comes back in the form.</summary>
-internal static class Answers
+internal static class PartForms
 {
     public static Meaning Read(Press press)
     {
