@@ -46,7 +46,7 @@ public abstract class StageScript
 
         public override string Recap(Workshop w, Voice v) => v.Texts.Stage(key).Done;
 
-        public override string? FollowUp(Workshop w, ParticipantId who, IReadOnlyList<WorkshopEvent> happened, Voice v) => v.Texts.Stage(key).Asks.FirstOrDefault();
+        public override string? FollowUp(Workshop w, ParticipantId who, IReadOnlyList<WorkshopEvent> happened, Voice v) => v.Texts.Stage(key).Asks is [var first, ..] ? first : null;
 
         public override Card Echo(IReadOnlyList<WorkshopEvent> happened, Workshop after, ParticipantId who, Voice v) =>
             new([new CardPart.Note(v.Texts.Contribute.Saved([.. happened.OfType<WorkshopEvent.ContributionOffered>().Select(e => e.Id)]))], v.Texts.Stage(key).Name, v.Texts.Language);

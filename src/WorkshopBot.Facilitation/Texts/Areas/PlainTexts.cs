@@ -18,4 +18,6 @@ public sealed class PlainTexts
     public string Optional => _book.Text("plain.optional");
     public string Example(string text) => _book.Text("plain.example", ("text", PlainWords.Cut(text)));
     public string Page(int number, int total) => _book.Text("plain.page", ("number", number), ("total", total));
+    public string Already => _book.Text("plain.already");
+    public string Done => _book.Text("plain.done");
 }
