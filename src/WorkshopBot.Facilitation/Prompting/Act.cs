@@ -13,6 +13,18 @@ internal static class Act
     public static StageKey? Stage(string? key) =>
         key is { Length: > 0 } && char.IsAsciiLetterLower(key[0]) && Enum.TryParse<StageKey>(key, ignoreCase: true, out var stage) ? stage : null;
 
+    public static string Key(Domain.Blueprints.Lane lane) => lane.ToString().ToLowerInvariant();
+
+    /// <summary>The lane that a key names; null when there is none.</summary>
+    public static Domain.Blueprints.Lane? Lane(string? key) => key switch
+    {
+        "customer" => Domain.Blueprints.Lane.Customer,
+        "front" => Domain.Blueprints.Lane.Front,
+        "back" => Domain.Blueprints.Lane.Back,
+        "support" => Domain.Blueprints.Lane.Support,
+        _ => null,
+    };
+
     public static ActionId Of(string verb, params ReadOnlySpan<string> arguments) => ActionId.Of(verb, arguments);
 
     public static ActionId On(string verb, StageKey stage, params ReadOnlySpan<string> arguments) => ActionId.Of(verb, [stage.Key(), .. arguments]);

@@ -8,6 +8,9 @@ internal sealed class CardBuilder(Voice voice)
 {
     private readonly List<CardPart> _parts = [];
 
+    /// <summary>The first heading's words.</summary>
+    public string Title => _parts.OfType<CardPart.Heading>().FirstOrDefault()?.Title ?? "";
+
     public CardBuilder Heading(string title, string? subtitle = null) => Add(new CardPart.Heading(title, subtitle));
 
     public CardBuilder Note(string? text, string? mark = null) => string.IsNullOrEmpty(text) ? this : Add(new CardPart.Note(text, mark));

@@ -9,15 +9,16 @@ namespace WorkshopBot.Facilitation.Prompting;
 /// <summary>Who is told what alone: an invitation once, a reminder once per part, and what waits for one person only. Nobody else, ever.</summary>
 internal static class Personal
 {
-    public static IEnumerable<SlotContent> Of(Workshop workshop, Voice voice) => workshop.IsOpen
-        ? Invitations(workshop, voice).Concat(Reminders(workshop, voice)).Concat(Questions(workshop, voice)).Concat(ToFacilitator(workshop, voice))
+    /// <param name="now">Decides only who is asked at all, since who is away is not.</param>
+    public static IEnumerable<SlotContent> Of(Workshop workshop, Voice voice, DateTimeOffset now) => workshop.IsOpen
+        ? Invitations(workshop, voice, now).Concat(Reminders(workshop, voice, now)).Concat(Questions(workshop, voice)).Concat(ToFacilitator(workshop, voice))
             .Concat(ToOwner(workshop, voice)).OfType<SlotContent>()
         : [];
 
-    private static IEnumerable<SlotContent?> Invitations(Workshop workshop, Voice voice) => InvitationCard.Invited(workshop, voice.Now)
+    private static IEnumerable<SlotContent?> Invitations(Workshop workshop, Voice voice, DateTimeOffset now) => InvitationCard.Invited(workshop, now)
         .Select(who => To(who, SlotKind.Invitation, "", voice, () => InvitationCard.Of(workshop, who, voice.For(who, workshop))));
 
-    private static IEnumerable<SlotContent?> Reminders(Workshop workshop, Voice voice) => ReminderCard.Reminded(workshop, voice.Now)
+    private static IEnumerable<SlotContent?> Reminders(Workshop workshop, Voice voice, DateTimeOffset now) => ReminderCard.Reminded(workshop, now)
         .Select(who => To(who, SlotKind.Reminder, Part(workshop), voice, () => ReminderCard.Of(workshop, who, voice.For(who, workshop))));
 
     /// <summary>Questions passed on that are still open for whoever was asked.</summary>

@@ -2,7 +2,6 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Ports;
-using WorkshopBot.Facilitation.Prompting.Stages;
 
 namespace WorkshopBot.Facilitation.Prompting;
 
@@ -13,7 +12,17 @@ public static class Slots
     /// <param name="voice">The room's voice; each person is spoken to in their own.</param>
     public static Sequence<SlotContent> Of(Workshop workshop, IReadOnlyList<Room> rooms, Voice voice) => workshop.Lifecycle == Lifecycle.NotStarted
         ? []
-        : rooms.Where(room => !room.Private).SelectMany(room => InRoom(workshop, room, voice)).Concat(Personal.Of(workshop, voice)).ToSequence();
+        : Of(workshop, rooms, Steady(workshop, voice), voice.Now);
+
+    private static Sequence<SlotContent> Of(Workshop workshop, IReadOnlyList<Room> rooms, Voice steady, DateTimeOffset now) =>
+        rooms.Where(room => !room.Private).SelectMany(room => InRoom(workshop, room, steady)).Concat(Personal.Of(workshop, steady, now)).ToSequence();
+
+    /// <summary>Speaks as of the moment when the part opened, so that the same state is the same words whenever it is shown.</summary>
+    private static Voice Steady(Workshop workshop, Voice voice)
+    {
+        var moment = workshop.CurrentRound?.Opened ?? workshop.StartedAt;
+        return voice with { Now = moment, Texts = voice.Texts.At(moment) };
+    }
 
     private static IEnumerable<SlotContent> InRoom(Workshop workshop, Room room, Voice voice)
     {
@@ -22,6 +31,11 @@ public static class Slots
         foreach (var stage in workshop.Playbook.Stages.Where(stage => IsShown(workshop, stage)))
         {
             yield return new SlotContent(new Slot(SlotKind.Reveal, room.Key, stage.Key()), RevealCard.Of(workshop, stage, voice), board);
+        }
+
+        if (VoteCards.Result(workshop, voice) is { } result)
+        {
+            yield return new SlotContent(new Slot(SlotKind.Announcement, room.Key, Verbs.Vote), result, board);
         }
 
         foreach (var stage in workshop.Playbook.Stages.Where(stage => IsClosed(workshop, stage)))

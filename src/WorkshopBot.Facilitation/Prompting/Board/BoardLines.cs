@@ -1,5 +1,4 @@
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Prompting.Stages;

@@ -1,5 +1,4 @@
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Facilitation.Cards;
 
 namespace WorkshopBot.Facilitation.Prompting;

@@ -57,8 +57,8 @@ public static class SummaryCard
         card.Note(check is { Verdict: not PromiseVerdict.Unknown, LongestWait: { } longest }
             ? words.PromiseParts(Seconds(check.TouchSeconds), Seconds(check.WaitSeconds), longest.Seconds, longest.Step.Value)
             : null);
-        card.Note(check.Worst is { } worst && worst.Exceptions.Count > 0
-            ? words.PromiseWorst(worst.Exceptions[0].When, Seconds(worst.TotalSeconds))
+        card.Note(check.Worst is { } worst && worst.Causes.Count > 0
+            ? words.PromiseWorst(worst.Causes[0].When, Seconds(worst.TotalSeconds))
             : null);
     }
 

@@ -13,4 +13,5 @@ public sealed class InviteTexts
     public string Reason(string role) => _book.Text("invite.reason", ("role", role));
     public string BtnBegin => _book.Text("invite.btnBegin");
     public string BtnNotMe => _book.Text("invite.btnNotMe");
+    public string KnowsLabel => _book.Text("invite.knows.label");
 }

@@ -25,4 +25,6 @@ public sealed class PlainTexts
     public string AnAnswer => _book.Text("plain.anAnswer");
     public string ACommand => _book.Text("plain.aCommand");
     public string YesOrNo => _book.Text("plain.yesOrNo");
+    public string Already => _book.Text("plain.already");
+    public string Done => _book.Text("plain.done");
 }

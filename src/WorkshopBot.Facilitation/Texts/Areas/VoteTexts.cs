@@ -29,4 +29,5 @@ public sealed class VoteTexts
     public string TieBtnBoth => _book.Text("vote.tieBtnBoth");
     public string TieBtnOnce => _book.Text("vote.tieBtnOnce");
     public string ZeroKept => _book.Text("vote.zeroKept");
+    public string SavedOpen<TId>(IEnumerable<TId> ids) => _book.Text("vote.savedOpen", ("ids", _book.Ids(ids)));
 }

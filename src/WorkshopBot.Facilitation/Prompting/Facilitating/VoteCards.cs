@@ -1,0 +1,89 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Blueprints;
+using WorkshopBot.Domain.Stages;
+using WorkshopBot.Facilitation.Cards;
+
+namespace WorkshopBot.Facilitation.Prompting;
+
+/// <summary>The ballot, hidden from everyone until it closes, and its result, in which a tie stays a tie.</summary>
+public static class VoteCards
+{
+    public const string Field = "votes";
+    private const int MostResults = 15;
+    private const int Top = 3;
+
+    /// <summary>The ballot with this person's own ticks; nobody else's are anywhere on it.</summary>
+    public static Card Form(Workshop workshop, ParticipantId who, Voice voice, FormState? state = null)
+    {
+        if (workshop.Rounds.GetValueOrDefault(StageKey.Fail)?.Vote is not { Closed: false } vote)
+        {
+            return RefusalCard.Of(new Refusal.NoVoteOpen(), workshop, voice);
+        }
+
+        var words = voice.Texts.Vote;
+        var choices = vote.Candidates.Select(id => new Choice(id.ToString(), Label(id, workshop, voice))).ToSequence();
+        var own = vote.Ballots.TryGetValue(who, out var ballot) ? string.Join(',', ballot) : null;
+        return new FormKit(voice, state).Lead(words.Title, words.Prompt)
+            .Field(Field, words.Quota(vote.Quota), FieldKind.SomeOf, field => field with { Choices = choices, Value = own, Help = vote.Stack ? words.QuotaStack : null })
+            .Note(words.Hidden, "○")
+            .Build(Act.Send(words.Btn, Act.Of(Verbs.VoteSend)));
+    }
+
+    public static FormOutcome Read(IReadOnlyDictionary<string, string> fields, Workshop workshop, ParticipantId who, Voice voice)
+    {
+        var given = new FormFields(fields, workshop, who, voice);
+        var ticked = given.Some(Field).Select(text => ItemId.TryParse(text, out var id) ? id : (ItemId?)null).OfType<ItemId>().ToSequence();
+        if (workshop.Rounds.GetValueOrDefault(StageKey.Fail)?.Vote is { Closed: false } vote && ticked.Count > vote.Quota)
+        {
+            given.Wrong(Field, voice.Texts.Vote.Over(ticked.Count, vote.Quota));
+            return new FormOutcome.Again(Form(workshop, who, voice, given.State));
+        }
+
+        return FormOutcome.Of(new WorkshopCommand.CastVotes(who, ticked));
+    }
+
+    /// <summary>Null until the vote has closed.</summary>
+    public static Card? Result(Workshop workshop, Voice voice)
+    {
+        if (workshop.Rounds.GetValueOrDefault(StageKey.Fail)?.Vote is not { Closed: true } vote)
+        {
+            return null;
+        }
+
+        var words = voice.Texts.Vote;
+        var ranking = vote.Ranking().Where(entry => entry.Votes > 0).ToList();
+        var card = new CardBuilder(voice).Heading(words.Title);
+        foreach (var (id, votes) in ranking.Take(MostResults))
+        {
+            card.Quote(id.ToString(), What(id, workshop) ?? "", voice.Texts.Count.Votes(votes));
+        }
+
+        card.Note(ranking.Count > MostResults ? voice.Texts.Word.AndMore(ranking.Count - MostResults) : null);
+        Ties(card, vote, ranking, workshop, voice);
+        return card.Note(ranking.Count < vote.Candidates.Count ? words.ZeroKept : null)
+            .Build(words.Title, voice.Texts.Ids(ranking.Take(Top).Select(entry => entry.Id)));
+    }
+
+    /// <summary>Ties that decide what is among the first: only the owner may choose, or both go on.</summary>
+    private static void Ties(CardBuilder card, Vote vote, List<(ItemId Id, int Votes)> ranking, Workshop workshop, Voice voice)
+    {
+        var edge = ranking.Take(Top).Select(entry => entry.Votes).LastOrDefault();
+        foreach (var (votes, ids) in vote.Ties().Where(tie => tie.Votes >= edge))
+        {
+            card.Note(voice.Texts.Vote.Tie(ids, votes, voice.Name(workshop.Owner)));
+            card.When(!ids.All(vote.Chosen.Contains), on => on.Buttons(
+                Act.Button(Texts.SideBySide(voice.Texts.Vote.TieBtnBoth, voice.Texts.Ids(ids)), Act.Of(Verbs.Tie, [.. ids.Take(MostResults).Select(id => id.ToString())]))));
+        }
+    }
+
+    private static string Label(ItemId id, Workshop workshop, Voice voice) =>
+        Texts.SideBySide(id.ToString(), Texts.Cut(What(id, workshop) ?? voice.Texts.Word.Wait), Host(id, workshop));
+
+    private static string? What(ItemId id, Workshop workshop) => id.Kind == ItemId.Wait
+        ? workshop.Blueprint.Activities.FirstOrDefault(step => step.Wait?.Id == id.ToString()) is { } step ? step.Wait!.Reason ?? step.What : null
+        : workshop.Blueprint.FindFailPoint(new FailPointId(id.ToString()))?.FailPoint.What;
+
+    private static string? Host(ItemId id, Workshop workshop) => id.Kind == ItemId.Wait
+        ? workshop.Blueprint.Activities.FirstOrDefault(step => step.Wait?.Id == id.ToString())?.Id.Value
+        : workshop.Blueprint.FindFailPoint(new FailPointId(id.ToString()))?.Activity.Id.Value;
+}
