@@ -29,7 +29,7 @@ public sealed partial class Facilitator(
         catch (StoreUnavailableException fault)
         {
             Log.NotStored(logger, message.Room.Channel, fault.GetType().Name);
-            return new Handled(null, new Turn(Outside.StorageDown(message, time.GetUtcNow()), []));
+            return new Handled(null, new Turn(Outside.StorageDown(message, time.GetUtcNow())));
         }
     }
 
@@ -66,6 +66,11 @@ public sealed partial class Facilitator(
             await deadlines.SetAsync(id, next, ct);
         }
 
+        if (message.Action?.Verb == Verbs.Forget)
+        {
+            await rooms.ForgetAsync(message.From.Id, ct);
+        }
+
         var turn = mind.Answer(settled, await voices.ForAsync(settled.After, message, ct));
         conversations.Remember(id, message.From.Id, turn.Asked);
         return new Handled(id, turn.Turn);
@@ -77,7 +82,7 @@ public sealed partial class Facilitator(
         var now = time.GetUtcNow();
         if (Outside.Title(message, now) is not { Length: > 0 } title)
         {
-            return new Handled(null, new Turn(Outside.Help(message, now), []));
+            return new Handled(null, new Turn(Outside.Help(message, now)));
         }
 
         var id = IdOf(message);
@@ -87,7 +92,7 @@ public sealed partial class Facilitator(
         await rooms.AddAsync(id, message.Room, ct);
         await rooms.MeetAsync(id, message.From, ct);
         var context = await voices.ForAsync(settled.After, message, ct) with { Command = start };
-        return new Handled(id, Prompter.Prompt(settled.Before, settled.Happened, settled.After, context));
+        return new Handled(id, Prompter.Prompt(settled, context));
     }
 
     /// <summary>The workshop a message is about: named by the wire, running in the room, or the one in which this person has most to do.</summary>

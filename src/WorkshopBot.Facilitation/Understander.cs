@@ -44,13 +44,14 @@ internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<P
     public (Turn Turn, Understanding.AskBack? Asked) Answer(Settled settled, PromptContext context)
     {
         var spoken = context with { Command = _meaning.Commands is [var first, ..] ? first : null };
-        var turn = Prompter.Prompt(settled.Before, settled.Happened, settled.After, spoken);
-        var refusals = _refused.Select(refused => RefusalCard.Of(refused.Why, settled.After, context.Voice, message.Text)).ToList();
-        var back = _meaning.Asked is { } question ? AskBackCard.Of(question, settled.After, context.Voice) : null;
-        var shown = settled.Happened.Count > 0 || _refused.Count == 0 ? _meaning.Then?.Invoke(settled.After, context) : null;
-        var reply = shown is Reply.OpenForm or Reply.FormAgain ? shown
-            : Together([turn.Reply, shown, .. refusals.Select(card => new Reply.Whisper(card)), back is null ? null : new Reply.Whisper(back)]);
-        return (turn with { Reply = reply }, _meaning.Asked);
+        var happened = settled.Happened.Count > 0;
+        var said = happened || (_refused.Count == 0 && _meaning.Commands.Count > 0)
+            ? Prompter.Prompt(settled.Before, settled.Happened, settled.After, spoken).Reply
+            : null;
+        var refusals = _refused.Select(refused => Prompter.Refuse(refused.Why, settled.After, spoken with { Command = refused.Command }).Reply);
+        var back = _meaning.Asked is { } question ? new Reply.Whisper(AskBackCard.Of(question, settled.After, context.Voice)) : null;
+        var shown = happened || _refused.Count == 0 ? _meaning.Then?.Invoke(settled.After, context) : null;
+        return (new Turn(Together([said, .. refusals, shown, back])), _meaning.Asked);
     }
 
     private Meaning Understand(Workshop workshop)
@@ -105,9 +106,14 @@ internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<P
         return [];
     }
 
-    /// <summary>Several private answers are one card, in their order.</summary>
-    private static Reply? Together(IEnumerable<Reply?> replies)
+    /// <summary>A form comes alone; several words are one card, in their order.</summary>
+    private static Reply? Together(IReadOnlyList<Reply?> replies)
     {
+        if (replies.FirstOrDefault(reply => reply is Reply.FormAgain or Reply.OpenForm) is { } form)
+        {
+            return form;
+        }
+
         var cards = replies.Select(reply => reply switch
         {
             Reply.Whisper whisper => whisper.Card,

@@ -18,7 +18,7 @@ internal static class Answers
 
         return happened.Count == 0 ? WhenNothing(after, who, context)
             : Own(happened) is { } stage ? Given(stage, happened, after, who, context)
-            : NextForm(happened, after, who, context) ?? Word(before, happened, after, who, context);
+            : (Reply?)NextForm(happened, after, who, context) ?? Word(before, happened, after, who, context);
     }
 
     /// <summary>The part to which this person's own contribution, or their word on a question, belongs.</summary>
