@@ -13,7 +13,7 @@ internal sealed class PangoTextMeasure(PangoFonts fonts) : ITextMeasure
 
     public MeasuredText Measure(string text, TextStyle style, string language, int width, int maxLines)
     {
-        var clean = TextCleaner.Clean(text, out var shortened);
+        var clean = SafeText.Line(text);
         var question = new Question(clean, style.Size, style.Weight, language, width, maxLines);
         if (_known.TryGetValue(question, out var known))
         {
@@ -25,18 +25,17 @@ internal sealed class PangoTextMeasure(PangoFonts fonts) : ITextMeasure
             _known.Clear();
         }
 
-        var measured = clean.Length == 0 ? new MeasuredText([], 0, IsRightToLeft(language), shortened) : Break(question, style, shortened);
+        var measured = Break(question, style);
         _known.Add(question, measured);
         return measured;
     }
 
-    private MeasuredText Break(Question question, TextStyle style, bool shortened)
+    private MeasuredText Break(Question question, TextStyle style)
     {
         var choice = FontChoice.For(question.Language, question.Text);
         var rightToLeft = Direction(question.Text, question.Language);
         var brush = new Brush(fonts, style, choice, rightToLeft);
-        var all = brush.Lines(question.Text, Math.Max(1, question.Width), Math.Max(1, question.MaxLines), out var more);
-        var cut = more || shortened;
+        var all = brush.Lines(question.Text, Math.Max(1, question.Width), Math.Max(1, question.MaxLines), out var cut);
         if (cut)
         {
             all[^1] = Shorten(brush, all[^1].Text, question.Width);
