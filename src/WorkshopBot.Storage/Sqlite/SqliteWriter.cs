@@ -134,8 +134,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         try
         {
-            // Best effort: a reader at this very moment keeps the log for the next checkpoint.
-            _session?.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            _file.EmptyLog(_session!);
         }
         catch (SqliteException)
         {
