@@ -46,8 +46,8 @@ internal sealed class PlaybackScript : StageScript
         ]);
     }
 
-    /// <summary>The form behind "not quite": one field.</summary>
-    public static Card NotQuiteForm(Question q, Workshop w, ParticipantId who, Voice v, FormState? state = null)
+    /// <summary>One field: what it is like really.</summary>
+    public override Card CorrectionForm(Question q, Workshop w, ParticipantId who, Voice v, FormState? state = null)
     {
         if (StepWords.Find(w, q.Target) is not { } step)
         {
