@@ -81,5 +81,5 @@ internal sealed class FailStage : Stage
 
     private static bool SeemsToWait(Activity step) =>
         step.Standard?.MaxWaitSeconds > 0
-        || SameWords.Fold(step.What).Split(' ').Any(word => word is "wait" or "waits" or "queue" or "queues" or "espera" or "esperar" or "fila" or "cola");
+        || WaitWords.In(step.What);
 }

@@ -5,6 +5,10 @@ namespace WorkshopBot.Facilitation.Cards;
 /// <summary>Every verb of an <see cref="ActionId"/>. Stage keys among the arguments are written in lower case.</summary>
 public static class Verbs
 {
+    // ── Starting ──
+    /// <summary>TITLE: a new workshop, also beside a running one.</summary>
+    public const string Start = "start";
+
     // ── Contributing: [stage [target]] or STAGE TARGET ──
     public const string Contribute = "contribute";
     public const string Answer = "answer";
@@ -119,7 +123,7 @@ public static class Verbs
     /// <summary>All of them, for the tests that hold readers and typed words against this list.</summary>
     public static FrozenSet<string> All { get; } = new[]
     {
-        Contribute, Answer, AnswerNext, Skip, Ask, AskSend, Finished, SoFar, Mine, Picture, Gaps, Summary, RoleCard, Help, Export, Tasks, ParkedList,
+        Start, Contribute, Answer, AnswerNext, Skip, Ask, AskSend, Finished, SoFar, Mine, Picture, Gaps, Summary, RoleCard, Help, Export, Tasks, ParkedList,
         Park, ParkSend, Parked, Facilitate, Reveal, Tidy, MergeApply, Change, ChangeSend, Lane, LaneAnswer, Order, Next, Back, Extend, ExtendSend,
         Pause, Resume, Remind, Take, ParkLate, Choose, Undo, Dismiss, Stop, StopYes, VoteOpen, Vote, VoteSend, VoteClose, Tie, Invite, InviteSend,
         Handover, HandoverSend, HandoverYes, HandoverNo, Takeover, TakeoverYes, TakeoverNo, Quiet, QuietSend, Leave, Charter, CharterSend, Begin,

@@ -30,6 +30,12 @@ public interface IRooms
 public sealed record Room(string Channel, string Conversation, bool Private = false)
 {
     public string Key => $"{Channel}|{Conversation}";
+
+    /// <summary>The room that a key names.</summary>
+    public static Room Parse(string key) =>
+        key.IndexOf('|', StringComparison.Ordinal) is > 0 and var bar
+            ? new Room(key[..bar], key[(bar + 1)..])
+            : throw new FormatException("A room key is a channel, a bar and a conversation.");
 }
 
 /// <summary>A person as the channel names them.</summary>

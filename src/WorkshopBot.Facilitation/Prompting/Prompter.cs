@@ -18,7 +18,7 @@ public static class Prompter
     public static Turn Prompt(Workshop before, IReadOnlyList<WorkshopEvent> happened, Workshop after, PromptContext context)
     {
         var shown = Slots(before, context).ToHashSet();
-        return new Turn(Answers.To(before, happened, after, context), Slots(after, context).Where(content => !shown.Contains(content)).ToSequence());
+        return new Turn(Reactions.To(before, happened, after, context), Slots(after, context).Where(content => !shown.Contains(content)).ToSequence());
     }
 
     /// <summary>Why it did not happen. A form is shown again with every typed word; other words are given back.</summary>
@@ -32,7 +32,7 @@ public static class Prompter
 
     /// <summary>What a button or a typed wish opens or shows; nothing changes by looking.</summary>
     public static Turn Show(ActionId wish, Workshop workshop, PromptContext context, IReadOnlyList<MergeSuggestion>? suggestions = null) =>
-        new(Views.Of(wish, workshop, context, suggestions), []);
+        new(Screens.Of(wish, workshop, context, suggestions), []);
 
     /// <summary>Everything that should be on show now: a function of the workshop, the rooms and the names, not of who asked.</summary>
     public static Sequence<SlotContent> Slots(Workshop workshop, PromptContext context) => Prompting.Slots.Of(workshop, context.Rooms, context.Board);

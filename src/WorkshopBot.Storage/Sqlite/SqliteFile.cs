@@ -53,6 +53,8 @@ internal sealed class SqliteFile(SqliteStorageOptions options)
         _ => $"The database {options.Path} cannot be used: {fault.Message}",
     }, fault);
 
+    public StoreUnavailableException Closed(Exception? cause = null) => new($"The store of {options.Path} was closed.", cause!);
+
     private void Prepare()
     {
         lock (_preparing)

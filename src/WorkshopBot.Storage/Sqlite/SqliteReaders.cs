@@ -25,13 +25,13 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
         SqliteSession? session = null;
         try
         {
-            session = _closed ? throw new ObjectDisposedException(nameof(SqliteStorage)) : _idle.TryTake(out var idle) ? idle : file.OpenReader();
+            session = _closed ? throw file.Closed() : _idle.TryTake(out var idle) ? idle : file.OpenReader();
             var result = read(session);
             Keep(session);
             session = null;
             return result;
         }
-        catch (Exception fault) when (fault is SqliteException or UnreadableEventException or NotSupportedException or ObjectDisposedException)
+        catch (Exception fault) when (fault is SqliteException or UnreadableEventException or NotSupportedException)
         {
             if (fault is SqliteException)
             {

@@ -20,6 +20,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly BlockingCollection<WriteJob> _waiting = [];
     private readonly Thread _thread;
     private SqliteSession? _session;
+    private bool _closed;
 
     public SqliteWriter(SqliteFile file)
     {
@@ -38,7 +39,7 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Finishes what waits and closes the file.</summary>
     public void Dispose()
     {
-        if (!_waiting.IsAddingCompleted)
+        if (!Interlocked.Exchange(ref _closed, true))
         {
             _waiting.CompleteAdding();
             _thread.Join();
@@ -53,9 +54,9 @@ internal sealed class SqliteWriter : IDisposable
         {
             _waiting.Add(job, CancellationToken.None);
         }
-        catch (Exception closed) when (closed is InvalidOperationException or ObjectDisposedException)
+        catch (InvalidOperationException closed)
         {
-            throw _file.Explain(closed);
+            throw _file.Closed(closed);
         }
 
         return await job.WaitAsync(ct);

@@ -1,7 +1,6 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Storage;
 using WorkshopBot.Storage.Memory;
-using WorkshopBot.Storage.Sqlite;
 
 namespace WorkshopBot.Tests.Storage;
 
@@ -16,40 +15,26 @@ public sealed class InMemoryStoreTests : WorkshopStoreContract
 
 public sealed class SqliteStoreTests : WorkshopStoreContract, IDisposable
 {
-    private readonly TempFile _file = new();
-    private readonly SqliteStorage _storage;
+    private readonly SqliteFixture _sqlite = new();
 
-    public SqliteStoreTests() => _storage = new SqliteStorage(_file.Path);
+    protected override IWorkshopStore Store => _sqlite.Storage.Store;
 
-    protected override IWorkshopStore Store => _storage.Store;
+    public void Dispose() => _sqlite.Dispose();
 
-    public void Dispose()
-    {
-        _storage.Dispose();
-        _file.Dispose();
-    }
-
-    protected override async Task<IReadOnlyList<WorkshopEvent>> MarksAsync(WorkshopId id) => (await _storage.Store.ReadFromAsync(id, 1, default)).Marks;
+    protected override async Task<IReadOnlyList<WorkshopEvent>> MarksAsync(WorkshopId id) =>
+        (await _sqlite.Storage.Store.ReadFromAsync(id, 1, default)).Marks;
 }
 
 public sealed class CachedSqliteStoreTests : WorkshopStoreContract, IDisposable
 {
-    private readonly TempFile _file = new();
-    private readonly SqliteStorage _storage;
+    private readonly SqliteFixture _sqlite = new();
 
-    public CachedSqliteStoreTests()
-    {
-        _storage = new SqliteStorage(_file.Path);
-        Store = new CachedStore(_storage.Store, capacity: 4);
-    }
+    public CachedSqliteStoreTests() => Store = new CachedStore(_sqlite.Storage.Store, capacity: 4);
 
     protected override IWorkshopStore Store { get; }
 
-    public void Dispose()
-    {
-        _storage.Dispose();
-        _file.Dispose();
-    }
+    public void Dispose() => _sqlite.Dispose();
 
-    protected override async Task<IReadOnlyList<WorkshopEvent>> MarksAsync(WorkshopId id) => (await _storage.Store.ReadFromAsync(id, 1, default)).Marks;
+    protected override async Task<IReadOnlyList<WorkshopEvent>> MarksAsync(WorkshopId id) =>
+        (await _sqlite.Storage.Store.ReadFromAsync(id, 1, default)).Marks;
 }

@@ -27,6 +27,17 @@ public sealed class ContributeTexts
     public string BtnFinished => _book.Text("contribute.btnFinished");
     public string Saved<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("contribute.saved", ids.Count, ("ids", _book.Ids(ids)));
 
+    public string SavedPlain => _book.Text("contribute.savedPlain");
+    public string NothingNew => _book.Text("contribute.nothingNew");
+
+    /// <summary>A question with the step it is about in front of it.</summary>
+    public string About(IdText id, string step, string question) =>
+        _book.Text("contribute.about", ("id", id), ("step", PlainWords.Cut(step)), ("question", question));
+
+    public string Gone(IdText id) => _book.Text("contribute.gone", ("id", id));
+    public string YoursLabel => _book.Text("contribute.yoursLabel");
+    public string OtherLabel => _book.Text("contribute.other.label");
+
     public string SavedNext<TId>(IEnumerable<TId> ids, string ask) =>
         _book.Text("contribute.savedNext", ("ids", _book.Ids(ids)), ("ask", ask));
 

@@ -15,6 +15,9 @@ public sealed class GapTexts
         ? Phrase(gap)
         : _book.Text("gap.where", ("gap", Phrase(gap)), ("ids", _book.Ids(gap.Ids.Select(id => Named(gap.Kind, id)))));
 
+    /// <summary>One of them as a sentence.</summary>
+    public string StillOpen(Gap gap) => _book.Text("gap.stillOpen", ("gap", Of(gap)));
+
     /// <summary>All of them in one line.</summary>
     public string List(IEnumerable<Gap> gaps) => _book.All(gaps.Select(Of));
 

@@ -11,6 +11,7 @@ public sealed class StartTexts
     public string Btn => _book.Text("start.btn");
     public string NoTitle => _book.Text("start.noTitle");
     public string Already(string title, string link) => _book.Text("start.already", ("title", title), ("link", link));
+    public string AlreadyHere(string title) => _book.Text("start.alreadyHere", ("title", title));
     public string AlreadyBtnOpen => _book.Text("start.alreadyBtnOpen");
     public string AlreadyBtnNew => _book.Text("start.alreadyBtnNew");
     public string FromLabel => _book.Text("start.from.label");

@@ -21,5 +21,7 @@ public sealed class EvidenceStageTexts : StageTexts
     public string Recap(int count, int bare) =>
         _book.Plural("stage.evidence.recap", count, ("bare", _book.Plural("stage.evidence.recapBare", bare)));
 
+    public string Saved<T>(IdText id, IEnumerable<T> things) => _book.Text("stage.evidence.saved", ("id", id), ("things", _book.Commas(things)));
+    public string SavedNone(IdText id) => _book.Text("stage.evidence.savedNone", ("id", id));
     public string Nudge(string step) => _book.Text("stage.evidence.nudge", ("step", PlainWords.Cut(step)));
 }

@@ -35,5 +35,7 @@ public sealed class OwnershipStageTexts : StageTexts
         _book.Plural(
             "stage.ownership.recap", roles.Count, ("roles", _book.All(roles)), ("open", _book.Plural("stage.ownership.recapOpen", open)));
 
+    public string Saved(string line) => _book.Text("stage.ownership.saved", ("line", line));
+    public string FormSameHelp<TId>(IEnumerable<TId> ids) => _book.Text("stage.ownership.form.same.help", ("ids", _book.Ids(ids)));
     public string Nudge(string step) => _book.Text("stage.ownership.nudge", ("step", PlainWords.Cut(step)));
 }

@@ -43,5 +43,14 @@ public sealed class PlaybackStageTexts : StageTexts
     public string Recap(int percent, int count, DateOnly review) =>
         _book.Plural("stage.playback.recap", count, ("percent", percent), ("review", _book.Date(review)));
 
+    public string Saved(IdText id) => _book.Text("stage.playback.saved", ("id", id));
+    public string Next(IdText id) => _book.Text("stage.playback.next", ("id", id));
+
+    public string Corrected(IdText id, string facilitator) =>
+        _book.Text("stage.playback.corrected", ("id", id), ("facilitator", facilitator));
+
+    /// <summary>The recap while nobody has set a date for the next look.</summary>
+    public string Recap(int percent, int count) => _book.Plural("stage.playback.recapNoReview", count, ("percent", percent));
+
     public string Nudge(int count) => _book.Plural("stage.playback.nudge", count);
 }

@@ -21,5 +21,6 @@ public sealed class ScriptStageTexts : StageTexts
     public string FormLanguageLabel => _book.Text("stage.script.form.language.label");
     public string Missing<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("stage.script.missing", ids.Count, ("ids", _book.Ids(ids)));
     public string Recap(int count) => _book.Plural("stage.script.recap", count);
+    public string Saved(IdText id) => _book.Text("stage.script.saved", ("id", id));
     public string Nudge(string step) => _book.Text("stage.script.nudge", ("step", PlainWords.Cut(step)));
 }

@@ -56,5 +56,19 @@ public sealed class StandardStageTexts : StageTexts
 
     public string Missing<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("stage.standard.missing", ids.Count, ("ids", _book.Ids(ids)));
     public string Recap(int count, string promise) => _book.Plural("stage.standard.recap", count, ("promise", promise));
+    public string Saved(IdText id) => _book.Text("stage.standard.saved", ("id", id));
+    public string SavedTimes<T>(IdText id, IEnumerable<T> times) => _book.Text("stage.standard.savedTimes", ("id", id), ("times", _book.Commas(times)));
+    public string SavedWait(int waitSeconds) => _book.Text("stage.standard.savedWait", ("wait", _book.Duration(waitSeconds)));
+    public string RevealTarget => _book.Text("stage.standard.reveal.target");
+    public string RevealWait => _book.Text("stage.standard.reveal.wait");
+    public string RevealOne(int medianSeconds) => _book.Text("stage.standard.reveal.one", ("median", _book.Duration(medianSeconds)));
+    public string RevealMiddle(int medianSeconds) => _book.Text("stage.standard.reveal.middle", ("median", _book.Duration(medianSeconds)));
+
+    /// <summary>Where nobody's role is known.</summary>
+    public string RevealWideNameless(int medianSeconds, int lowSeconds, int highSeconds) =>
+        _book.Text(
+            "stage.standard.reveal.wideNameless", ("median", _book.Duration(medianSeconds)), ("low", _book.Duration(lowSeconds)),
+            ("high", _book.Duration(highSeconds)));
+
     public string Nudge(string step) => _book.Text("stage.standard.nudge", ("step", PlainWords.Cut(step)));
 }

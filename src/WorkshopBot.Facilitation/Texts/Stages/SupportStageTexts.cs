@@ -19,5 +19,10 @@ public sealed class SupportStageTexts : StageTexts
     public string FormErrorEmpty => _book.Text("stage.support.form.errorEmpty");
     public string Missing<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("stage.support.missing", ids.Count, ("ids", _book.Ids(ids)));
     public string Recap<T>(IReadOnlyCollection<T> names) => _book.Plural("stage.support.recap", names.Count, ("names", _book.All(names)));
+    public string Saved<TId>(IEnumerable<TId> ids, string name) =>
+        _book.Text("stage.support.saved", ("ids", _book.Ids(ids)), ("name", PlainWords.Cut(name)));
+
+    public string SavedNone(IdText id) => _book.Text("stage.support.savedNone", ("id", id));
+    public string Progress(int done, int total) => _book.Text("stage.support.progress", ("done", done), ("total", total));
     public string Nudge(string step) => _book.Text("stage.support.nudge", ("step", PlainWords.Cut(step)));
 }

@@ -1,0 +1,158 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Stages;
+using WorkshopBot.Facilitation.Cards;
+using WorkshopBot.Facilitation.Ports;
+using WorkshopBot.Facilitation.Prompting;
+
+namespace WorkshopBot.Facilitation;
+
+/// <summary>
+/// The shell around the pure core: load, understand, decide, append, prompt. What it returns is stored and may be acknowledged;
+/// showing it is <see cref="DeliverAsync"/>'s business and can be repeated at any time.
+/// </summary>
+public sealed partial class Facilitator(
+    IWorkshopGate gate, IWorkshopStore store, IRooms rooms, IDeadlines deadlines, Voices voices, SlotKeeper slots, ChannelDirectory channels,
+    Conversations conversations, TimeProvider time, ILogger<Facilitator> logger)
+{
+    /// <summary>Takes one message. When the task completes, whatever it gave is durable; the same delivery again gives the same answer.</summary>
+    public async Task<Handled> HandleAsync(InboundMessage message, CancellationToken ct)
+    {
+        try
+        {
+            return await FindAsync(message, ct) is { } id
+                ? await InWorkshopAsync(id, message, ct)
+                : await WithoutWorkshopAsync(message, ct);
+        }
+        catch (StoreUnavailableException fault)
+        {
+            Log.NotStored(logger, message.Room.Channel, fault.GetType().Name);
+            return new Handled(null, new Turn(Outside.StorageDown(message, time.GetUtcNow()), []));
+        }
+    }
+
+    /// <summary>Shows the turn: the private reply on the channel it came from, then every slot that is behind.</summary>
+    public async Task DeliverAsync(InboundMessage message, Handled handled, CancellationToken ct)
+    {
+        if (handled.Turn.Reply is { } reply && channels.Find(message.Room.Channel) is { } channel)
+        {
+            try
+            {
+                await channel.ReplyAsync(message, reply, ct);
+            }
+            catch (ChannelFaultException fault)
+            {
+                Log.NotAnswered(logger, message.Room.Channel, fault.Code);
+            }
+        }
+
+        if (handled.Workshop is { } id)
+        {
+            await slots.ShowAsync(id, ct);
+        }
+    }
+
+    private async Task<Handled> InWorkshopAsync(WorkshopId id, InboundMessage message, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var people = await rooms.PeopleAsync(id, ct);
+        var mind = new Understander(message, people, conversations.Last(id, message.From.Id), now);
+        await MeetAsync(id, message, people, ct);
+        var settled = await gate.DecideAsync(id, message.Delivery, mind.Decide, ct);
+        if (Clock.Next(settled.After, now) is var next && next != Clock.Next(settled.Before, now))
+        {
+            await deadlines.SetAsync(id, next, ct);
+        }
+
+        var turn = mind.Answer(settled, await voices.ForAsync(settled.After, message, ct));
+        conversations.Remember(id, message.From.Id, turn.Asked);
+        return new Handled(id, turn.Turn);
+    }
+
+    /// <summary>No workshop stands here: the message starts one, or is told how to.</summary>
+    private async Task<Handled> WithoutWorkshopAsync(InboundMessage message, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        if (Outside.Title(message, now) is not { Length: > 0 } title)
+        {
+            return new Handled(null, new Turn(Outside.Help(message, now), []));
+        }
+
+        var id = IdOf(message);
+        var start = new WorkshopCommand.StartWorkshop(
+            message.From.Id, id, title, Texts.For(message.From.Language, TimeZoneInfo.Utc).Language, message.From.Zone ?? "Etc/UTC");
+        var settled = await gate.DecideAsync(id, message.Delivery, workshop => WorkshopDecider.Decide(start, workshop, now), ct);
+        await rooms.AddAsync(id, message.Room, ct);
+        await rooms.MeetAsync(id, message.From, ct);
+        var context = await voices.ForAsync(settled.After, message, ct) with { Command = start };
+        return new Handled(id, Prompter.Prompt(settled.Before, settled.Happened, settled.After, context));
+    }
+
+    /// <summary>The workshop a message is about: named by the wire, running in the room, or the one in which this person has most to do.</summary>
+    private async Task<WorkshopId?> FindAsync(InboundMessage message, CancellationToken ct)
+    {
+        if (message.Workshop is { } named)
+        {
+            return (await store.LoadAsync(named, ct)).Lifecycle == Lifecycle.NotStarted ? null : named;
+        }
+
+        // The same start delivered twice is the same workshop; a new one beside a running one is asked for explicitly.
+        if (message.Action?.Verb == Verbs.Start || (await store.LoadAsync(IdOf(message), ct)).Lifecycle != Lifecycle.NotStarted)
+        {
+            return null;
+        }
+
+        WorkshopId? ended = null;
+        WorkshopId? open = null;
+        await foreach (var id in message.Room.Private ? rooms.WithAsync(message.From.Id, ct) : rooms.InAsync(message.Room.Key, ct))
+        {
+            var workshop = await store.LoadAsync(id, ct);
+            if (!workshop.IsOpen)
+            {
+                ended ??= id;
+            }
+            else if (!message.Room.Private || Questions.Open(message.From.Id, workshop).Any())
+            {
+                return id;
+            }
+            else
+            {
+                open ??= id;
+            }
+        }
+
+        return open ?? (Outside.Title(message, time.GetUtcNow()) is null ? ended : null);
+    }
+
+    /// <summary>Names live beside the workshop, once per person and only where something changed.</summary>
+    private async Task MeetAsync(WorkshopId id, InboundMessage message, IReadOnlyDictionary<ParticipantId, Person> people, CancellationToken ct)
+    {
+        foreach (var person in message.Mentions.Select(mention => mention.Person).Append(message.From))
+        {
+            var chat = person.Id == message.From.Id && message.Room.Private ? message.Room : person.DirectChat;
+            var met = person with { DirectChat = chat ?? people.GetValueOrDefault(person.Id)?.DirectChat };
+            if (people.GetValueOrDefault(person.Id) != met)
+            {
+                await rooms.MeetAsync(id, met, ct);
+            }
+        }
+    }
+
+    /// <summary>A hash of conversation and delivery: a start that is delivered again finds the workshop it made.</summary>
+    private static WorkshopId IdOf(InboundMessage message) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.Room.Key}\n{message.Delivery}")))[..20]);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1001, LogLevel.Error, "A message from {Channel} could not be stored ({Fault}); the person has been told.")]
+        public static partial void NotStored(ILogger logger, string channel, string fault);
+
+        [LoggerMessage(1002, LogLevel.Warning, "An answer on {Channel} could not be shown ({Code}).")]
+        public static partial void NotAnswered(ILogger logger, string channel, string code);
+    }
+}
+
+/// <summary>A message that has been taken: the workshop it was about, and what to show.</summary>
+public sealed record Handled(WorkshopId? Workshop, Turn Turn);

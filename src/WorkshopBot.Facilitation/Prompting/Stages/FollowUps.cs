@@ -1,0 +1,28 @@
+using WorkshopBot.Domain;
+
+namespace WorkshopBot.Facilitation.Prompting.Stages;
+
+/// <summary>Chooses the one question more: in turn, not twice on a day, and none after "finished".</summary>
+internal static class FollowUps
+{
+    public static string? Next(
+        IReadOnlyList<string> asks, Workshop workshop, ParticipantId who, IReadOnlyList<WorkshopEvent.ContributionOffered> given, Voice voice)
+    {
+        if (asks.Count == 0 || given.Count == 0 || given[0].Late || workshop.Rounds.GetValueOrDefault(given[0].Stage) is not { } round || round.Finished.Contains(who))
+        {
+            return null;
+        }
+
+        // Without names nobody's earlier answers are known; the ids go round instead.
+        return round.Nameless ? asks[given[0].Id.Number % asks.Count]
+            : Turn(workshop, who, given[0], voice) is var turn && turn < asks.Count ? asks[turn]
+            : null;
+    }
+
+    /// <summary>How often the person has saved something in this part earlier on the same day of theirs.</summary>
+    private static int Turn(Workshop workshop, ParticipantId who, WorkshopEvent.ContributionOffered now, Voice voice) => workshop.In(now.Stage)
+        .Where(other => other.Author == who && other.At < now.At && DayOf(other.At, voice) == DayOf(now.At, voice))
+        .Select(other => other.At).Distinct().Count();
+
+    private static DateTime DayOf(DateTimeOffset moment, Voice voice) => TimeZoneInfo.ConvertTime(moment, voice.Texts.Zone).Date;
+}

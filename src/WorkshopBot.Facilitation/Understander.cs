@@ -1,0 +1,137 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Stages;
+using WorkshopBot.Facilitation.Cards;
+using WorkshopBot.Facilitation.Listening;
+using WorkshopBot.Facilitation.Ports;
+using WorkshopBot.Facilitation.Pressing;
+using WorkshopBot.Facilitation.Prompting;
+
+namespace WorkshopBot.Facilitation;
+
+/// <summary>
+/// One message on its way through the shell. It is understood on the newest state, perhaps several times while others append; what it
+/// asked for is decided command by command, and what it is answered with follows from what happened.
+/// </summary>
+internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<ParticipantId, Person> people, Understanding.AskBack? asked, DateTimeOffset now)
+{
+    private readonly List<(WorkshopCommand Command, Refusal Why)> _refused = [];
+    private Meaning _meaning = Meaning.None;
+
+    /// <summary>Pure for one state; called again on a newer one after a conflict.</summary>
+    public Decision Decide(Workshop workshop)
+    {
+        _refused.Clear();
+        _meaning = Understand(workshop);
+        var state = workshop;
+        List<WorkshopEvent> events = [];
+        foreach (var command in _meaning.Commands)
+        {
+            var happened = Decide(command, state);
+            if (events.Count + happened.Count > IWorkshopStore.MaxEvents)
+            {
+                _refused.Add((command, new Refusal.LimitReached(Limit.Lines, TextRules.LinesAtOnce)));
+                break;
+            }
+
+            events.AddRange(happened);
+            state = state.Apply(happened);
+        }
+
+        return events.Count == 0 && _refused is [var (_, why), ..] ? Decision.No(why) : Decision.Of(events);
+    }
+
+    /// <summary>What to say and show, and the question that is open now.</summary>
+    public (Turn Turn, Understanding.AskBack? Asked) Answer(Settled settled, PromptContext context)
+    {
+        var spoken = context with { Command = _meaning.Commands is [var first, ..] ? first : null };
+        var turn = settled.Happened.Count == 0 && _refused is [var (_, why)]
+            ? Prompter.Refuse(why, settled.After, spoken)
+            : Prompter.Prompt(settled.Before, settled.Happened, settled.After, spoken with { Command = _refused.Count > 0 ? null : spoken.Command });
+        var refusals = settled.Happened.Count == 0 && _refused.Count == 1 ? [] : _refused.Select(refused => RefusalCard.Of(refused.Why, settled.After, context.Voice, message.Text)).ToList();
+        var back = _meaning.Asked is { } question ? AskBackCard.Of(question, settled.After, context.Voice) : null;
+        var shown = settled.Happened.Count > 0 || _refused.Count == 0 ? _meaning.Then?.Invoke(settled.After, context) : null;
+        var reply = shown is Reply.OpenForm or Reply.FormAgain ? shown
+            : Together([turn.Reply, shown, .. refusals.Select(card => new Reply.Whisper(card)), back is null ? null : new Reply.Whisper(back)]);
+        return (turn with { Reply = reply }, _meaning.Asked);
+    }
+
+    private Meaning Understand(Workshop workshop)
+    {
+        var voice = Voice.ForRoom(workshop, people, now).For(message.From.Id, workshop);
+        return message.Action is { } action
+            ? Presses.Read(new Press(action, message.Fields, message.From.Id, workshop, voice))
+            : Meanings.Of(Listener.Listen(Hear(workshop, voice)), workshop, message);
+    }
+
+    private Heard Hear(Workshop workshop, Voice voice) => new()
+    {
+        Text = message.Text ?? "",
+        Who = message.From.Id,
+        Workshop = workshop,
+        Now = now,
+        Zone = voice.Texts.Zone,
+        Place = message.Room.Private ? Place.DirectChat : Place.Thread,
+        Addressed = message.Addressed,
+        Open = Questions.Open(message.From.Id, workshop).FirstOrDefault(),
+        Asked = asked,
+        Mentions = message.Mentions,
+        People = [.. people.Values],
+    };
+
+    /// <summary>Whoever answers where everybody may joins by doing so.</summary>
+    private IReadOnlyList<WorkshopEvent> Decide(WorkshopCommand command, Workshop state)
+    {
+        if (state.IsOpen && Permission.Of(command) == Permission.Participant && state.People.GetValueOrDefault(message.From.Id) is null or { Left: true }
+            && WorkshopDecider.Decide(new WorkshopCommand.JoinWorkshop(message.From.Id, message.From.Language, message.From.Zone), state, now) is Decision.Accepted joined
+            && joined.Events.Count > 0)
+        {
+            return WorkshopDecider.Decide(command, state.Apply(joined.Events), now) switch
+            {
+                Decision.Accepted accepted => [.. joined.Events, .. accepted.Events],
+                Decision.Refused refused => Refuse(command, refused.Why),
+                var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+            };
+        }
+
+        return WorkshopDecider.Decide(command, state, now) switch
+        {
+            Decision.Accepted accepted => accepted.Events,
+            Decision.Refused refused => Refuse(command, refused.Why),
+            var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+        };
+    }
+
+    private IReadOnlyList<WorkshopEvent> Refuse(WorkshopCommand command, Refusal why)
+    {
+        _refused.Add((command, why));
+        return [];
+    }
+
+    /// <summary>Several private answers are one card, in their order.</summary>
+    private static Reply? Together(IEnumerable<Reply?> replies)
+    {
+        List<Reply> some = [.. replies.OfType<Reply>()];
+        if (some is [var alone])
+        {
+            return alone;
+        }
+
+        var cards = some.Select(reply => reply switch
+        {
+            Reply.Whisper whisper => whisper.Card,
+            Reply.OpenForm form => form.Form,
+            Reply.FormAgain form => form.Form,
+            _ => null,
+        }).OfType<Card>().ToList();
+        return cards switch
+        {
+            [] => null,
+            [var only] => new Reply.Whisper(only),
+            _ => new Reply.Whisper(cards[0] with
+            {
+                Parts = cards.SelectMany(card => card.Parts).ToSequence(),
+                Fallback = string.Join(' ', cards.Select(card => card.Fallback).Where(text => text.Length > 0)),
+            }),
+        };
+    }
+}
