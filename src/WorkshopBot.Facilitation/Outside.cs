@@ -1,7 +1,6 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Listening;
-using WorkshopBot.Facilitation.Prompting;
 
 namespace WorkshopBot.Facilitation;
 

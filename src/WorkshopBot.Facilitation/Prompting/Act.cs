@@ -1,4 +1,3 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
 

@@ -58,6 +58,18 @@ public static class Lists
             .Build(voice.Part(workshop.Current), voice.Texts.SoFar.Gaps(gaps.Count));
     }
 
+    /// <summary>Who takes part and what they know; nothing about who has answered.</summary>
+    public static Card People(Workshop workshop, Voice voice)
+    {
+        var people = workshop.People.Values.Where(person => !person.Left).OrderBy(person => voice.Name(person.Id), StringComparer.Ordinal);
+        var rows = people.Select(CardPart (person) => new CardPart.Quote(null, voice.Name(person.Id), Texts.SideBySide(
+            workshop.IsFacilitator(person.Id) ? voice.Texts.Word.Facilitator : null,
+            workshop.Owner == person.Id ? voice.Texts.Word.Owner : null,
+            PeopleLine.Knows(person, voice)) is { Length: > 0 } detail ? detail : null));
+        return new CardBuilder(voice).Heading(voice.Texts.Facilitate.GroupPeople, Texts.Cut(workshop.Charter.Title))
+            .Add(Paged.Rows(rows, voice)).Build(voice.Texts.Count.People(workshop.People.Values.Count(person => !person.Left)));
+    }
+
     /// <summary>The files to take along.</summary>
     public static Card Files(Workshop workshop, Voice voice)
     {

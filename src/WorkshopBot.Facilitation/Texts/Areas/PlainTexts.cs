@@ -18,6 +18,8 @@ public sealed class PlainTexts
     public string Optional => _book.Text("plain.optional");
     public string Example(string text) => _book.Text("plain.example", ("text", PlainWords.Cut(text)));
     public string Page(int number, int total) => _book.Text("plain.page", ("number", number), ("total", total));
+    public string Already => _book.Text("plain.already");
+    public string Done => _book.Text("plain.done");
     public string Minutes => _book.Text("plain.minutes");
     public string Hours => _book.Text("plain.hours");
     public string WhichPhase(string text) => _book.Text("plain.whichPhase", ("text", PlainWords.Cut(text)));
@@ -25,6 +27,4 @@ public sealed class PlainTexts
     public string AnAnswer => _book.Text("plain.anAnswer");
     public string ACommand => _book.Text("plain.aCommand");
     public string YesOrNo => _book.Text("plain.yesOrNo");
-    public string Already => _book.Text("plain.already");
-    public string Done => _book.Text("plain.done");
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Prompting.Stages;
@@ -8,7 +7,7 @@ using WorkshopBot.Facilitation.Prompting.Stages;
 namespace WorkshopBot.Facilitation.Prompting;
 
 /// <summary>What each button that looks or opens a form shows to the one who pressed it.</summary>
-internal static class Views
+internal static class Screens
 {
     /// <summary>Null for an action that is a wish to change something.</summary>
     public static Reply? Of(ActionId wish, Workshop workshop, PromptContext context, IReadOnlyList<MergeSuggestion>? suggestions)

@@ -7,7 +7,7 @@ using static WorkshopBot.Domain.WorkshopEvent;
 namespace WorkshopBot.Facilitation.Prompting;
 
 /// <summary>The private answer to what happened: what was saved with its id, what to do next, or the next form at once.</summary>
-internal static class Answers
+internal static class Reactions
 {
     public static Reply? To(Workshop before, IReadOnlyList<WorkshopEvent> happened, Workshop after, PromptContext context)
     {
@@ -16,9 +16,10 @@ internal static class Answers
             return null;
         }
 
-        return happened.Count == 0 ? WhenNothing(after, who, context)
+        return happened.Count == 0 ? context.Command is null ? null : WhenNothing(after, who, context)
             : Own(happened) is { } stage ? Given(stage, happened, after, who, context)
-            : (Reply?)NextForm(happened, after, who, context) ?? Word(before, happened, after, who, context);
+            : NextForm(happened, after, context) is { } form ? form
+            : Word(before, happened, after, who, context);
     }
 
     /// <summary>The part to which this person's own contribution, or their word on a question, belongs.</summary>
@@ -78,7 +79,7 @@ internal static class Answers
     }
 
     /// <summary>Page two of the charter follows page one, and a to-do made of a parked thing asks who and by when.</summary>
-    private static Reply.OpenForm? NextForm(IReadOnlyList<WorkshopEvent> happened, Workshop after, ParticipantId who, PromptContext context) => happened switch
+    private static Reply.OpenForm? NextForm(IReadOnlyList<WorkshopEvent> happened, Workshop after, PromptContext context) => happened switch
     {
         [CharterWritten] when context.Action is { Verb: Verbs.CharterSend, Arguments: ["1", ..] } =>
             new Reply.OpenForm(CharterForm.How(after, context.Voice, null)),
