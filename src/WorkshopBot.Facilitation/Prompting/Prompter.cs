@@ -16,7 +16,7 @@ public static class Prompter
 
     /// <summary>The private answer to whoever caused this.</summary>
     public static Turn Prompt(Workshop before, IReadOnlyList<WorkshopEvent> happened, Workshop after, PromptContext context) =>
-        new(Answers.To(before, happened, after, context));
+        new(Reactions.To(before, happened, after, context));
 
     /// <summary>Why it did not happen. A form is shown again with every typed word; other words are given back.</summary>
     public static Turn Refuse(Refusal why, Workshop workshop, PromptContext context)
@@ -29,7 +29,7 @@ public static class Prompter
 
     /// <summary>What a button or a typed wish opens or shows; nothing changes by looking.</summary>
     public static Turn Show(ActionId wish, Workshop workshop, PromptContext context, IReadOnlyList<MergeSuggestion>? suggestions = null) =>
-        new(Views.Of(wish, workshop, context, suggestions));
+        new(Screens.Of(wish, workshop, context, suggestions));
 
     /// <summary>Everything that should be on show now: a function of the workshop, the rooms and the names, not of who asked.</summary>
     public static Sequence<SlotContent> Slots(Workshop workshop, PromptContext context) => Prompting.Slots.Of(workshop, context.Rooms, context.Board);
