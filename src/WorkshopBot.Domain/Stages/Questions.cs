@@ -78,8 +78,11 @@ public static class Questions
                 && (answer.Author == who || (round.IsVisible && answer.Fate == ContributionFate.Accepted)));
     }
 
-    private static bool IsAbout(Contribution answer, Question question, Workshop workshop) =>
-        question.Stage == StageKey.Customer
-            ? answer.Offer is Offer.Step step && workshop.FindPhase(question.Target)?.Id == step.Phase
-            : answer.Target == question.Target;
+    /// <summary>A wait may be marked in any part, but only its own part asks for it.</summary>
+    private static bool IsAbout(Contribution answer, Question question, Workshop workshop) => question.Stage switch
+    {
+        StageKey.Customer => answer.Offer is Offer.Step step && workshop.FindPhase(question.Target)?.Id == step.Phase,
+        StageKey.Fail => true,
+        _ => answer.Target == question.Target && answer.Offer is not Offer.Wait,
+    };
 }
