@@ -22,7 +22,8 @@ public static class Questions
             return [];
         }
 
-        var answers = workshop.In(round.Stage).Where(answer => answer.Counts).ToLookup(answer => TargetOf(answer, workshop), StringComparer.Ordinal);
+        // A wait may be marked in any part, but only its own part asks for it.
+        var answers = workshop.In(round.Stage).Where(answer => answer.Counts && (round.Stage == StageKey.Fail || answer.Offer is not Offer.Wait)).ToLookup(answer => TargetOf(answer, workshop), StringComparer.Ordinal);
         return For(who, workshop).Where(question => !IsAnswered(question, answers[question.Target], (who, workshop, round)))
             .OrderBy(question => round.Skipped.Contains((who, question.Target)));
     }
@@ -53,8 +54,9 @@ public static class Questions
     private static bool IsConfirmed(Question question, Workshop workshop) =>
         question.Stage == StageKey.Playback && workshop.Blueprint.Find(new ActivityId(question.Target)) is { } step && workshop.IsConfirmed(step);
 
-    /// <summary>In the customer part the questions are about phases, elsewhere about what the answer names.</summary>
-    private static string TargetOf(Contribution answer, Workshop workshop) => answer is { Stage: StageKey.Customer, Offer: Offer.Step step }
+    /// <summary>In the customer part the questions are about phases, in the fail part about the whole, elsewhere about what the answer names.</summary>
+    private static string TargetOf(Contribution answer, Workshop workshop) => answer.Stage == StageKey.Fail ? ""
+        : answer is { Stage: StageKey.Customer, Offer: Offer.Step step }
         ? (workshop.Blueprint.Phases.TakeWhile(phase => phase.Id != step.Phase).Count() + 1).ToString(CultureInfo.InvariantCulture)
         : answer.Target;
 

@@ -53,6 +53,32 @@ public sealed class PharmacyTour
         return this;
     }
 
+    /// <summary>The parts in which a workshop without names hides its people; each with answers of three.</summary>
+    public PharmacyTour WalkNameless()
+    {
+        Charter();
+        Chain();
+        foreach (var (stage, target, field) in new[] { (StageKey.Customer, "1", "steps"), (StageKey.Front, "A1", "steps"), (StageKey.Evidence, "A1", "things"), (StageKey.Ownership, "A1", "role") })
+        {
+            while (Now.Current != stage)
+            {
+                Desk.Do(new WorkshopCommand.CloseStage(Story.Nora, Now.Current, Anyway: true));
+            }
+
+            _seen[stage] = new StringBuilder();
+            foreach (var who in new[] { Story.Maya, Story.Ines, Story.Sam })
+            {
+                Form(stage, who, target);
+                Note(stage, "saved", Desk.Send(who, stage, target, (field, _say["Comes in", "Llega"] + who.Value.Length)));
+            }
+
+            Reveal(stage);
+            Form(stage, Story.Maya, target);
+        }
+
+        return this;
+    }
+
     public void Charter()
     {
         Board(StageKey.Charter);

@@ -68,11 +68,6 @@ internal sealed class FailScript : StageScript
         var texts = v.Texts.Stages.Fail;
         var typed = new TypedFields(fields, v);
         var (what, effect, longest) = (typed.Line(What), typed.Line(Effect), typed.Time(MaxWait));
-        if (typed.Finished && typed.Text(What) is null && typed.Text(Effect) is null && typed.Text(MaxWait) is null)
-        {
-            return new FormReading.FinishedOnly();
-        }
-
         if (typed.Text(Step) is not { } at || StepWords.Find(w, at) is not { } step)
         {
             typed.Fail(Step, texts.FormStepError);
@@ -95,8 +90,8 @@ internal sealed class FailScript : StageScript
     public override Card Echo(IReadOnlyList<WorkshopEvent> happened, Workshop after, ParticipantId who, Voice v)
     {
         var echo = base.Echo(happened, after, who, v);
-        return SavedWords.Given(happened, Key) is [{ Id.Kind: ItemId.Fail, Author: not null, Late: false } first, ..] && after.CurrentRound?.Finished.Contains(who) != true
-            ? echo with { Parts = [.. echo.Parts.Where(part => part is not CardPart.Buttons), FailRating.Offered(first.Id, v)] }
+        return SavedWords.Given(happened, Key) is [{ Late: false } first, ..] && Next(new Question(Key, ""), after, who) is not null
+            ? echo with { Parts = [.. echo.Parts.Where(part => part is not CardPart.Buttons), FailRating.Offered(first, v)] }
             : echo;
     }
 

@@ -58,16 +58,17 @@ internal sealed class FormDraft(Question question, Workshop workshop, Participan
     public FormDraft Known(CardPart.Field field, IReadOnlyCollection<string> known)
     {
         var line = field with { Limit = TextRules.NameLength };
+        var other = Field(TypedFields.Other(field.Id), Texts.Contribute.OtherLabel, FieldKind.Line) with { Placeholder = field.Placeholder, Limit = TextRules.NameLength };
+
+        // What was written beside choices that are gone by now stands in the one line that is left.
         if (known.Count == 0)
         {
-            return Add(line);
+            return Add(string.IsNullOrWhiteSpace(other.Value) ? line : line with { Value = other.Value, Error = other.Error ?? line.Error });
         }
 
-        var other = TypedFields.Other(field.Id);
         var chosen = field.Value is { } value && known.Contains(value) ? value : null;
-        var typed = _state.Value(other) ?? (chosen is null ? field.Value : null);
         return Add(line with { Kind = FieldKind.OneOf, Choices = known.Select(name => new Choice(name, name)).ToSequence(), Value = chosen, Placeholder = null })
-            .Add(new CardPart.Field(other, Texts.Contribute.OtherLabel, FieldKind.Line) { Value = typed, Placeholder = field.Placeholder, Limit = TextRules.NameLength });
+            .Add(other with { Value = other.Value ?? (chosen is null ? field.Value : null) });
     }
 
     /// <summary>A time; a number without unit also gets the choice between its two meanings.</summary>

@@ -108,7 +108,7 @@ internal sealed class SafeguardScript : StageScript
     {
         var offer = (Offer.Safeguard)answer.Offer;
         yield return new CardPart.Quote(answer.Id.ToString(), offer.Prevention ?? offer.Contingency ?? offer.Words, RevealParts.OrNull(StepWords.Who(answer, v)));
-        var rest = new[] { (v.Texts.Word.Contingency, offer.Prevention is null ? null : offer.Contingency), (v.Texts.Stages.Safeguard.FormDeciderLabel, offer.Decider), (v.Texts.Word.Owner, offer.Owner) }
+        var rest = new[] { (v.Texts.Word.Contingency, offer.Prevention is null ? null : offer.Contingency), (v.Texts.Document.ColumnDecider, offer.Decider), (v.Texts.Document.ColumnOwner, offer.Owner) }
             .Where(pair => pair.Item2 is not null).Select(pair => new Pair(pair.Item1, pair.Item2!)).ToSequence();
         if (rest.Count > 0)
         {
@@ -117,6 +117,6 @@ internal sealed class SafeguardScript : StageScript
     }
 
     private static Sequence<Pair> Known(FailPoint fail, Voice v) =>
-        new[] { (v.Texts.Word.Prevention, fail.Prevention), (v.Texts.Word.Contingency, fail.Contingency), (v.Texts.Word.Owner, fail.Owner) }
+        new[] { (v.Texts.Word.Prevention, fail.Prevention), (v.Texts.Word.Contingency, fail.Contingency), (v.Texts.Document.ColumnOwner, fail.Owner) }
             .Where(pair => pair.Item2 is not null).Select(pair => new Pair(pair.Item1, pair.Item2!)).ToSequence();
 }

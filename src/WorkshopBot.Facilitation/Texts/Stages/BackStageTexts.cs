@@ -25,6 +25,6 @@ public sealed class BackStageTexts : StageTexts
     public string SavedNone(IdText id) => _book.Text("stage.back.savedNone", ("id", id));
     public string FormWorkaroundLabel => _book.Text("stage.back.form.workaround.label");
     public string Workaround => _book.Text("stage.back.workaround");
-    public string Progress(int done, int total) => _book.Text("stage.back.progress", ("done", done), ("total", total));
+    public string Progress(int done, int total) => _book.Plural("stage.back.progress", total, ("done", done), ("total", total));
     public string Nudge(string step) => _book.Text("stage.back.nudge", ("step", PlainWords.Cut(step)));
 }

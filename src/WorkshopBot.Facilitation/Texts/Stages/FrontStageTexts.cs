@@ -23,6 +23,6 @@ public sealed class FrontStageTexts : StageTexts
 
     public string Saved<TId>(IEnumerable<TId> ids, IdText id) => _book.Text("stage.front.saved", ("ids", _book.Ids(ids)), ("id", id));
     public string SavedSelf(IdText id) => _book.Text("stage.front.savedSelf", ("id", id));
-    public string Progress(int done, int total) => _book.Text("stage.front.progress", ("done", done), ("total", total));
+    public string Progress(int done, int total) => _book.Plural("stage.front.progress", total, ("done", done), ("total", total));
     public string Nudge(string step) => _book.Text("stage.front.nudge", ("step", PlainWords.Cut(step)));
 }
