@@ -50,6 +50,7 @@ public sealed partial class Texts
     public ButtonTexts Btn => field ??= new(_book);
     public PictureTexts Picture => field ??= new(_book);
     public DocumentTexts Document => field ??= new(_book);
+    public TypedTexts Typed => field ??= new(_book);
     public LintTexts Lint => field ??= new(_book);
     public StagesTexts Stages => field ??= new(_book);
 }
