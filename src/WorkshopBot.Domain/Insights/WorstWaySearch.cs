@@ -17,6 +17,9 @@ internal sealed class WorstWaySearch
     private readonly int[] _visits;
     private readonly HashSet<(int From, WayGraph.Way Way)> _taken = [];
     private readonly long[] _promise;
+
+    /// <summary>The links of each step that stay within its group, the most promising first.</summary>
+    private readonly WayGraph.Way[][] _inside;
     private int _budget;
     private bool _isExact = true;
 
@@ -27,6 +30,7 @@ internal sealed class WorstWaySearch
         _best = new Stop?[graph.Count];
         _visits = new int[graph.Count];
         _promise = new long[graph.Count];
+        _inside = new WayGraph.Way[graph.Count][];
     }
 
     /// <summary>The last stop of the worst way; null if none leads there.</summary>
@@ -69,7 +73,7 @@ internal sealed class WorstWaySearch
         }
     }
 
-    /// <summary>Tries every way on within the group, the most promising first, so that an early end still has a good answer.</summary>
+    /// <summary>Tries every way on within the group; an early end still has a good answer, since the most promising comes first.</summary>
     private void Visit(Stop stop)
     {
         if (_budget-- <= 0)
@@ -84,8 +88,13 @@ internal sealed class WorstWaySearch
         }
 
         _visits[stop.Step]++;
-        foreach (var way in Onward(stop.Step).Where(way => IsOpen(stop.Step, way)).OrderByDescending(way => _promise[way.To]))
+        foreach (var way in _inside[stop.Step])
         {
+            if (_visits[way.To] >= 2)
+            {
+                continue;
+            }
+
             var isException = way.When is not null;
             if (isException && !_taken.Add((stop.Step, way)))
             {
@@ -102,8 +111,6 @@ internal sealed class WorstWaySearch
         _visits[stop.Step]--;
     }
 
-    private bool IsOpen(int step, WayGraph.Way way) => _group[way.To] == _group[step] && _visits[way.To] < 2;
-
     private IEnumerable<WayGraph.Way> Onward(int step) => _graph.Onward(step, _to, withExceptions: true).Where(way => _between[way.To]);
 
     /// <summary>How much still lies ahead of each step of the group if nothing is repeated: only the order of trying rests on it.</summary>
@@ -113,6 +120,11 @@ internal sealed class WorstWaySearch
         foreach (var step in group)
         {
             Ahead(step);
+        }
+
+        foreach (var step in group)
+        {
+            _inside[step] = [.. Onward(step).Where(way => _group[way.To] == _group[step]).OrderByDescending(way => _promise[way.To])];
         }
 
         long Ahead(int step)

@@ -24,6 +24,7 @@ internal sealed class Board
         Hops = [];
         Cuts = [];
         Sort(links);
+        Passing = [.. links.All.Where(hop => Passes(plan, hop))];
     }
 
     public ServiceBlueprint Blueprint { get; }
@@ -38,6 +39,9 @@ internal sealed class Board
     /// <summary>Links between two cards of this board, by their positions in <see cref="Nodes"/>.</summary>
     public List<Hop> Hops { get; }
     public List<CutLink> Cuts { get; }
+
+    /// <summary>Straight links of the customer lane, by positions in the blueprint, that cross all columns without touching a card.</summary>
+    public IReadOnlyList<Hop> Passing { get; }
 
     public Node? At(int row, int column) => _cells[(row * Columns) + column] is var cell and > 0 ? Nodes[cell - 1] : null;
 
@@ -103,6 +107,14 @@ internal sealed class Board
         }
 
         return nodes;
+    }
+
+    private bool Passes(ColumnPlan plan, Hop hop)
+    {
+        var (from, to) = (plan.Spots[hop.From], plan.Spots[hop.To]);
+        return hop.When is null && from is { Lane: Lane.Customer, Row: 0 } && to is { Lane: Lane.Customer, Row: 0 }
+            && from.Column < First && to.Column >= First + Columns
+            && !plan.Spots.Any(spot => spot is { Lane: Lane.Customer, Row: 0 } && spot.Column > from.Column && spot.Column < to.Column);
     }
 
     private void Sort(LinkTable links)

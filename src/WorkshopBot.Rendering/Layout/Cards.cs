@@ -79,8 +79,15 @@ internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
             pieces.Add(new Piece.Text(words));
         }
 
-        foreach (var time in _said.TimesOf(activity))
-            pieces.Add(new Piece.Text(Strong(time, Theme.Ink, format.TextWidth, 1)));
+        var times = _said.Times(activity);
+        if (!format.Detail.Quotes && activity.Script is not null)
+        {
+            pieces.Add(Quote(times.Length > 0 ? times : brief.Words.Script));
+            return (pieces, mirrored);
+        }
+
+        if (times.Length > 0)
+            pieces.Add(new Piece.Text(Strong(times, Theme.Ink, format.TextWidth, 2)));
 
         if (activity.Script is { } script)
             pieces.Add(Quote(SafeText.Line(script.Opening) is { Length: > 0 } opening ? $"“{opening}”" : brief.Words.Script));
@@ -108,6 +115,14 @@ internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
 
     private IEnumerable<Piece> Badges(Activity activity)
     {
+        if (!format.Detail.Reasons)
+        {
+            if (activity.Wait is not null || activity.FailPoints.Count > 0)
+                yield return Chips.CountsOf([activity], _signs, count => Strong(count, Theme.Ink, format.TextWidth, 1));
+
+            yield break;
+        }
+
         if (activity.Wait is { } wait)
             yield return Badge(Sign.Wait, _said.WaitReason(activity, wait), Theme.WaitInk);
 

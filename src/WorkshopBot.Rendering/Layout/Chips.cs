@@ -1,3 +1,4 @@
+using System.Globalization;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 
@@ -46,15 +47,15 @@ internal sealed class Chips
         var left = at.X + (mirrored ? Padding : Padding + Mark + 9);
         var room = TextWidth(size.Width);
         nodes.Add(name.At(left, at.Y + Padding - 3, room, mirrored ? Align.Right : Align.Left));
-        Signs(nodes, column, new Frame(left, room, mirrored), at.Y + size.Height - Padding - _signs.Size);
+        Counts(column).Draw(nodes, new Frame(left, room, mirrored), at.Y + size.Height - Padding - _signs.Size - 1);
         return new SceneNode.Group($"step-{column + 1}", "listitem", Label(column), nodes.ToSequence());
     }
 
-    public void Marks(List<SceneNode> nodes, int column, ScenePoint at, int width)
+    public void Marks(List<SceneNode> nodes, int column, ScenePoint at, int width, int pitch = MarkPitch)
     {
         for (var row = 0; row < Rows.Count; row++)
         {
-            var y = at.Y + (row * MarkPitch);
+            var y = at.Y + (row * pitch);
             nodes.Add(Has(column, row) ? Filled(at.X, y, width, Rows[row].Ink) : Hollow(at.X, y, width, Rows[row].Ink));
         }
     }
@@ -86,23 +87,16 @@ internal sealed class Chips
         return $"{Said(column)} ({string.Join(", ", lanes)}). {_brief.Words.Fail}: {fails}. {_brief.Words.Wait}: {waits}.";
     }
 
-    private void Signs(List<SceneNode> nodes, int column, Frame frame, int y)
-    {
-        var x = frame.X;
-        foreach (var (sign, count) in new[]
-        {
-            (Sign.Fail, _columns[column].Sum(activity => activity.FailPoints.Count)), (Sign.Wait, _columns[column].Count(activity => activity.Wait is not null)),
-        })
-        {
-            if (count == 0)
-                continue;
+    private Piece.Counts Counts(int column) => CountsOf(_columns[column], _signs, count => _pen.Write(count, TypeScale.Tile.Strong.In(_brief.Theme.Ink), 60, 1));
 
-            var words = _pen.Write($"{count}", TypeScale.Tile.Strong.In(_brief.Theme.Ink), 40, 1);
-            var width = _signs.Size + 4 + words.Width;
-            var left = frame.Mirrored ? (2 * frame.X) + frame.Width - x - width : x;
-            nodes.AddRange(_signs.Draw(sign, frame.Mirrored ? left + words.Width + 4 : left, y));
-            nodes.Add(words.At(frame.Mirrored ? left : left + _signs.Size + 4, y + ((_signs.Size - words.Height) / 2), words.Width, Align.Left));
-            x += width + 12;
-        }
+    /// <summary>How many fail and wait points some activities have.</summary>
+    public static Piece.Counts CountsOf(IReadOnlyList<Activity> activities, Signs signs, Func<string, Paragraph> write)
+    {
+        var fails = activities.Sum(activity => activity.FailPoints.Count);
+        var waits = activities.Count(activity => activity.Wait is not null);
+        return new Piece.Counts(
+            [.. new[] { (Sign.Fail, fails), (Sign.Wait, waits) }.Where(pair => pair.Item2 > 0)
+                .Select(pair => (pair.Item1, write(pair.Item2.ToString(CultureInfo.InvariantCulture))))],
+            signs);
     }
 }

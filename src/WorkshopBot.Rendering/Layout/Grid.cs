@@ -99,7 +99,7 @@ internal sealed class Grid
         return x;
     }
 
-    private int LeastFirst(Board board) => board.Cuts.Exists(cut => !cut.Leaves) ? _format.Gutter : 8;
+    private int LeastFirst(Board board) => board.Passing.Count > 0 || board.Cuts.Exists(cut => !cut.Leaves) ? _format.Gutter : 8;
 
-    private int LeastLast(Board board) => board.Cuts.Exists(cut => cut.Leaves) ? _format.Gutter : 14;
+    private int LeastLast(Board board) => board.Passing.Count > 0 || board.Cuts.Exists(cut => cut.Leaves) ? _format.Gutter : 14;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WorkshopBot.Rendering.Text;
 
 namespace WorkshopBot.Rendering.Layout;
@@ -6,58 +5,20 @@ namespace WorkshopBot.Rendering.Layout;
 /// <summary>What stands at the top of a sheet.</summary>
 internal sealed record HeadingWords(string Title, string Subtitle, IReadOnlyList<(string Name, string Value)> Facts, string? Draft)
 {
-    /// <summary>The whole title block: service, scenario, one customer, start and end, state, promise, version, date and owner.</summary>
-    public static HeadingWords Full(PictureBrief brief)
-    {
-        var (blueprint, words, imprint) = (brief.Blueprint, brief.Words, brief.Imprint);
-        var facts = new List<(string, string)>
-        {
-            (words.Service, blueprint.Service),
-            (words.Scenario, blueprint.Scenario),
-            (words.CustomerIs, blueprint.Customer),
-            (words.StartsWith, blueprint.Start),
-            (words.EndsWith, blueprint.End),
-            (words.Goal, blueprint.Goal),
-            (words.State, words.StateName(blueprint.State)),
-            (words.Promise, PromiseOf(brief)),
-            (words.Version, VersionOf(brief, named: false)),
-            (words.Owner, imprint.Owner ?? ""),
-        };
-        return new HeadingWords(TitleOf(brief), "", facts.FindAll(fact => SafeText.Line(fact.Item2).Length > 0), DraftOf(brief));
-    }
+    /// <summary>The whole title block.</summary>
+    public static HeadingWords Full(PictureBrief brief) =>
+        new(TitleOf(brief), "", TitleFacts.Of(brief.Blueprint, brief.Imprint, brief.Words), DraftOf(brief));
 
     /// <summary>One line instead of the title block, for pictures in a chat.</summary>
-    public static HeadingWords Short(PictureBrief brief, string part) =>
-        new(TitleOf(brief), ActivityWords.Join(part, brief.Words.StateName(brief.Blueprint.State), VersionOf(brief, named: true)), [], DraftOf(brief));
-
-    public static string TitleOf(PictureBrief brief)
+    public static HeadingWords Short(PictureBrief brief, string part)
     {
-        foreach (var name in new[] { brief.Blueprint.Title, brief.Blueprint.Service, brief.Blueprint.Scenario })
-        {
-            if (SafeText.Line(name) is { Length: > 0 } title)
-                return title;
-        }
-
-        return brief.Words.Kind;
+        var subtitle = ActivityWords.Join(part, brief.Words.StateName(brief.Blueprint.State), TitleFacts.VersionOf(brief.Imprint, brief.Words));
+        return new HeadingWords(TitleOf(brief), subtitle, [], DraftOf(brief));
     }
 
-    public static string? DraftOf(PictureBrief brief) => brief.Imprint.Signed ? null : brief.Words.Draft;
+    public static string TitleOf(PictureBrief brief) => TitleFacts.TitleOf(brief.Blueprint, brief.Words);
 
-    private static string VersionOf(PictureBrief brief, bool named)
-    {
-        var parts = new List<string>();
-        if (brief.Imprint.Version is { } version)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{(named ? brief.Words.Version + " " : "")}{version}"));
-
-        if (brief.Imprint.Date is { } date)
-            parts.Add(brief.Words.DateIs(date));
-
-        return string.Join(" · ", parts);
-    }
-
-    private static string PromiseOf(PictureBrief brief) => brief.Blueprint.Promise is { } promise
-        ? brief.Words.PromiseIs(brief.Words.Duration(promise.PromiseSeconds), brief.Words.Duration(promise.ToleranceSeconds))
-        : "";
+    private static string? DraftOf(PictureBrief brief) => brief.Imprint.Signed ? null : brief.Words.Draft;
 }
 
 /// <summary>Lays out the top of a sheet.</summary>
@@ -75,12 +36,12 @@ internal sealed class Heading(HeadingWords words, SheetFormat format, Pen pen, T
         var room = width - (2 * left);
         var y = left - 4;
         var pill = words.Draft is null ? 0 : DrawPill(left + room, y + 4);
-        var title = pen.Write(words.Title, format.Type.Title.In(theme.Ink), room - pill, 2);
+        var title = pen.Write(words.Title, format.Type.Title.In(theme.Ink), room - pill, Math.Min(2, format.Detail.Heading));
         _nodes.Add(title.At(left, y, room - pill, Align.Left));
         y += title.Height;
         if (words.Subtitle.Length > 0)
         {
-            var subtitle = pen.Write(words.Subtitle, format.Type.Subtitle.In(theme.Muted), room, 2);
+            var subtitle = pen.Write(words.Subtitle, format.Type.Subtitle.In(theme.Muted), room, Math.Min(2, format.Detail.Heading));
             _nodes.Add(subtitle.At(left, y + 4, room, Align.Left));
             y += subtitle.Height + 4;
         }

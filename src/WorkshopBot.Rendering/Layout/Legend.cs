@@ -1,4 +1,4 @@
-using WorkshopBot.Domain.Blueprints;
+using WorkshopBot.Rendering.Text;
 
 namespace WorkshopBot.Rendering.Layout;
 
@@ -18,15 +18,28 @@ internal sealed class Legend(PictureBrief brief, SheetFormat format, Board board
         var fails = board.Nodes.SelectMany(node => node.Activity.FailPoints).ToList();
         flow.Sign(Sign.Fail, Words.FailCount(fails.Count, fails.Count(fail => fail.IsOpen)));
         flow.Sign(Sign.Wait, Words.WaitCount(board.Nodes.Count(node => node.Activity.Wait is not null)));
-        flow.Sign(Sign.Script, Words.Script);
-        flow.Item(flow.SignSize, Words.Decision, (x, y) => _nodes.Add(Signs.Diamond(x + half, y + half, brief.Theme)));
+        if (board.Nodes.Any(node => node.Activity.Script is not null))
+            flow.Sign(Sign.Script, Words.Script);
+
         flow.Item(ArrowLength, Words.NextStep, (x, y) => Arrow(x, y + half, dashed: false));
-        flow.Item(ArrowLength, Words.OnlyUnder, (x, y) => Arrow(x, y + half, dashed: true));
-        flow.Item(
-            ArrowLength,
-            Words.VisibilityMeans(brief.Blueprint.Visibility),
-            (x, y) => _nodes.Add(Bands.VisibilityLine(x, x + ArrowLength, y + half, brief.Theme)));
-        return (_nodes, Footer(flow.Bottom + 10, width - (2 * format.Margin)));
+        if (board.Hops.Exists(hop => hop.When is not null) || board.Cuts.Exists(cut => cut.When is not null))
+        {
+            flow.Item(flow.SignSize, Words.Decision, (x, y) => _nodes.Add(Signs.Diamond(x + half, y + half, brief.Theme)));
+            flow.Item(ArrowLength, Words.OnlyUnder, (x, y) => Arrow(x, y + half, dashed: true));
+        }
+
+        if (format.Detail.Meaning)
+        {
+            flow.Item(
+                ArrowLength,
+                Words.VisibilityMeans(brief.Blueprint.Visibility),
+                (x, y) => _nodes.Add(Bands.VisibilityLine(x, x + ArrowLength, y + half, brief.Theme)));
+        }
+
+        if (TitleFacts.ObservedShare(brief.Blueprint, Words) is { Length: > 0 } share)
+            flow.Item(0, share, (_, _) => { });
+
+        return (_nodes, format.Detail.Note ? Note(flow.Bottom + 10, width - (2 * format.Margin)) : flow.Bottom);
     }
 
     private void Arrow(int x, int y, bool dashed)
@@ -35,24 +48,13 @@ internal sealed class Legend(PictureBrief brief, SheetFormat format, Board board
         _nodes.Add(Wires.ArrowHead(new ScenePoint(x, y), new ScenePoint(x + ArrowLength, y), brief.Theme));
     }
 
-    private int Footer(int y, int room)
+    private int Note(int y, int room)
     {
-        var activities = brief.Blueprint.Activities;
-        var observed = activities.Count(activity => activity.Basis == Basis.Observed);
-        var said = new List<string>();
-        if (activities.Count > 0)
-            said.Add(Words.ObservedShare(observed, activities.Count));
+        var words = pen.Write(brief.Blueprint.Note, format.Type.Small.In(brief.Theme.Muted), room, 2);
+        if (words.Height == 0)
+            return y - 10;
 
-        if (format.Detail.Note)
-            said.Add(SafeText.Line(brief.Blueprint.Note));
-
-        foreach (var line in said.Where(line => line.Length > 0))
-        {
-            var words = pen.Write(line, format.Type.Small.In(brief.Theme.Muted), room, 2);
-            _nodes.Add(words.At(format.Margin, y, room, words.RightToLeft ? Align.Right : Align.Left));
-            y += words.Height + 2;
-        }
-
-        return y;
+        _nodes.Add(words.At(format.Margin, y, room, words.RightToLeft ? Align.Right : Align.Left));
+        return y + words.Height;
     }
 }

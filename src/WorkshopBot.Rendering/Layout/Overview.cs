@@ -1,5 +1,5 @@
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Blueprints;
+using WorkshopBot.Rendering.Text;
 
 namespace WorkshopBot.Rendering.Layout;
 
@@ -12,7 +12,7 @@ internal sealed class Overview
     public const int Width = 1024;
     public const int MaxHeight = 1024;
     private const int ChipApart = 12;
-    private static readonly OverviewLevel[] s_levels = [new(5, 3), new(5, 2), new(6, 2), new(8, 1), new(int.MaxValue, 0)];
+    private static readonly OverviewLevel[] s_levels = [new(5, 3), new(5, 2), new(6, 2), new(6, 1), new(int.MaxValue, 0)];
 
     private readonly PictureBrief _brief;
     private readonly ColumnPlan _plan;
@@ -43,13 +43,15 @@ internal sealed class Overview
 
     private Scene Draw(OverviewLevel level, string description)
     {
-        var (header, y) = new Heading(HeadingWords.Short(_brief, _brief.Words.Overview), _format, _pen, _brief.Theme).Draw(Width);
+        var dense = level.NameLines == 0;
+        var format = dense ? _format with { Detail = new Detail { Heading = 1 } } : _format;
+        var (header, y) = new Heading(HeadingWords.Short(_brief, _brief.Words.Overview), format, _pen, _brief.Theme).Draw(Width);
         var groups = new List<SceneNode>();
         for (var i = 0; i < _plan.Phases.Count; i++)
         {
-            var (group, bottom) = level.NameLines == 0 ? Marks(i, y) : Steps(i, y, level);
+            var (group, bottom) = dense ? Marks(i, y) : Steps(i, y, level);
             groups.Add(group);
-            y = bottom + 10;
+            y = bottom + (dense ? 4 : 10);
         }
 
         var (legend, end) = Legend(y + 4);
@@ -88,13 +90,14 @@ internal sealed class Overview
     private (SceneNode Group, int Bottom) Marks(int phase, int y)
     {
         const int NameWidth = 190;
+        const int DensePitch = Chips.Mark + 1;
         var span = _plan.Phases[phase];
         var nodes = new List<SceneNode>();
-        var bottom = Math.Max(Bar(nodes, span.Name, y, NameWidth, lines: 2), y + Chips.MarksHeight);
+        var bottom = Math.Max(Bar(nodes, span.Name, y, NameWidth, lines: 1), y + (_chips.Rows.Count * DensePitch) - 1);
         var left = _format.Margin + NameWidth + 14;
         var pitch = Math.Min(16, (Width - _format.Margin - left) / span.Count);
         for (var i = 0; i < span.Count; i++)
-            _chips.Marks(nodes, span.First + i, new ScenePoint(left + (i * pitch), y), Math.Min(10, pitch - 1));
+            _chips.Marks(nodes, span.First + i, new ScenePoint(left + (i * pitch), y), Math.Min(10, pitch - 1), DensePitch);
 
         return (Group(phase, nodes), bottom);
     }
@@ -123,9 +126,8 @@ internal sealed class Overview
         var fails = _brief.Blueprint.FailPoints.ToList();
         flow.Sign(Sign.Fail, _brief.Words.FailCount(fails.Count, fails.Count(fail => fail.IsOpen)));
         flow.Sign(Sign.Wait, _brief.Words.WaitCount(_brief.Blueprint.Activities.Count(activity => activity.Wait is not null)));
-        var all = _brief.Blueprint.Activities;
-        if (all.Count > 0)
-            flow.Item(0, _brief.Words.ObservedShare(all.Count(activity => activity.Basis == Basis.Observed), all.Count), (_, _) => { });
+        if (TitleFacts.ObservedShare(_brief.Blueprint, _brief.Words) is { Length: > 0 } share)
+            flow.Item(0, share, (_, _) => { });
 
         return (nodes, flow.Bottom);
     }

@@ -13,7 +13,7 @@ internal sealed class Phases
     public Phases(Board board, Grid grid, SheetFormat format, Pen pen)
     {
         (_board, _grid, _format) = (board, grid, format);
-        _names = [.. board.Phases.Select(span => pen.Write(span.Name, format.Type.Phase.In("#FFFFFF"), WidthOf(span) - 24, 3))];
+        _names = [.. board.Phases.Select(span => pen.Write(span.Name, format.Type.Phase.In("#FFFFFF"), WidthOf(span) - 24, format.Detail.Heading))];
         Height = _names.Max(name => name.Height) + 14;
     }
 

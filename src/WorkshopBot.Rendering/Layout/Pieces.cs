@@ -50,6 +50,27 @@ internal abstract record Piece
         }
     }
 
+    /// <summary>Signs with their numbers side by side.</summary>
+    internal sealed record Counts(IReadOnlyList<(Sign Sign, Paragraph Number)> Items, Signs Signs) : Piece
+    {
+        private const int Apart = 8;
+
+        public override int Height => Signs.Size + 2;
+
+        public override void Draw(List<SceneNode> nodes, Frame frame, int y)
+        {
+            var used = 0;
+            foreach (var (sign, number) in Items)
+            {
+                var width = Signs.Size + 4 + number.Width;
+                var left = frame.Mirrored ? frame.X + frame.Width - used - width : frame.X + used;
+                nodes.AddRange(Signs.Draw(sign, frame.Mirrored ? left + number.Width + 4 : left, y + 1));
+                nodes.Add(number.At(frame.Mirrored ? left : left + Signs.Size + 4, y + 1 + ((Signs.Size - number.Height) / 2), number.Width, Align.Left));
+                used += width + Apart;
+            }
+        }
+    }
+
     internal sealed record Space(int Pixels) : Piece
     {
         public override int Height => Pixels;

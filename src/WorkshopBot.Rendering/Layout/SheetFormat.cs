@@ -14,7 +14,19 @@ internal sealed record Detail
     public bool Place { get; init; } = true;
     public bool Standards { get; init; } = true;
     public bool Note { get; init; } = true;
+
+    /// <summary>Whether a script's first words are shown, or only its sign.</summary>
+    public bool Quotes { get; init; } = true;
     public bool Labels { get; init; } = true;
+
+    /// <summary>Lines of the title and of a phase's name.</summary>
+    public int Heading { get; init; } = 3;
+
+    /// <summary>Whether fail and wait points come with their reasons, or only counted.</summary>
+    public bool Reasons { get; init; } = true;
+
+    /// <summary>Whether the legend explains the line of visibility.</summary>
+    public bool Meaning { get; init; } = true;
     public int Tracks { get; init; } = 12;
 }
 

@@ -10,11 +10,12 @@ internal sealed class ActivityWords(ServiceBlueprint blueprint, PictureWords wor
     /// <summary>Everything a card stands for, also what an ellipsis hides or an arrow shows.</summary>
     public string Label(Activity activity)
     {
-        var parts = new List<string> { $"{words.LaneName(activity.Lane)}, {Name(activity)}", Who(activity), Place(activity), Times(activity) };
+        var parts = new List<string> { $"{words.LaneName(activity.Lane)}, {Name(activity)}", Who(activity), Place(activity), Times(activity).Replace('\u00a0', ' ') };
         parts.AddRange(activity.FailPoints.Select(fail => $"{words.Fail}: {Reason(fail)}"));
         if (activity.Wait is { } wait)
             parts.Add($"{words.Wait}: {WaitReason(activity, wait)}");
 
+        parts.AddRange(Remarks(activity).Skip(1));
         parts.AddRange(Next(activity));
         return Sentences(parts);
     }
@@ -31,7 +32,7 @@ internal sealed class ActivityWords(ServiceBlueprint blueprint, PictureWords wor
 
     public static string Place(Activity activity) => Join(activity.Location, activity.Channel);
 
-    public string Times(Activity activity) => string.Join(" · ", TimesOf(activity));
+    public string Times(Activity activity) => string.Join("\u00a0· ", TimesOf(activity));
 
     /// <summary>Target time and longest wait; a wait of zero is "no wait", which needs no words.</summary>
     public IEnumerable<string> TimesOf(Activity activity)
@@ -69,6 +70,28 @@ internal sealed class ActivityWords(ServiceBlueprint blueprint, PictureWords wor
             yield return when.Length > 0 ? $"{words.If(when)}: {words.Then(to)}" : words.Then(to);
         }
     }
+
+    /// <summary>What else is known: how well founded it is, that it is a workaround, and where nothing is needed.</summary>
+    public IEnumerable<string> Remarks(Activity activity)
+    {
+        var basis = words.BasisName(activity.Basis);
+        yield return SafeText.Line(activity.BasisNote) is { Length: > 0 } note ? $"{basis}: {note}" : basis;
+        if (activity.Workaround)
+            yield return words.Workaround;
+
+        foreach (var (nothing, said) in new[]
+        {
+            (NothingNeeded.Front, words.SelfService), (NothingNeeded.Back, words.NothingBehind),
+            (NothingNeeded.Support, words.NoSupport), (NothingNeeded.Evidence, words.NothingToSee),
+        })
+        {
+            if (activity.Nothing.HasFlag(nothing))
+                yield return said;
+        }
+    }
+
+    public static string List(IEnumerable<string> things) =>
+        string.Join(", ", things.Select(thing => SafeText.Line(thing, int.MaxValue)).Where(thing => thing.Length > 0));
 
     public static string Join(params ReadOnlySpan<string?> parts)
     {
