@@ -43,6 +43,9 @@ internal static partial class LintWords
     /// <summary>How many words a sentence has.</summary>
     public static int Count(string? text) => text is null ? 0 : Word().Count(text);
 
+    /// <summary>The words for comparing: small letters, no accents.</summary>
+    public static IEnumerable<string> Plain(string text) => Word().Matches(text).Select(match => PlainText.Of(match.Value));
+
     /// <summary>The first word that says how it should feel instead of what one would see; null if there is none or a number stands beside it.</summary>
     public static string? Attitude(string? text)
     {
@@ -102,7 +105,7 @@ internal static partial class LintWords
     /// <summary>"Checks label and price" is one action: "price" is no verb beside "checks".</summary>
     private static bool HaveOneForm(string first, string second) => first.EndsWith('s') == second.EndsWith('s') && first.EndsWith('r') == second.EndsWith('r');
 
-    private static bool Any(string text, FrozenSet<string> words) => Word().Matches(text).Any(match => words.Contains(PlainText.Of(match.Value)));
+    private static bool Any(string text, FrozenSet<string> words) => Plain(text).Any(words.Contains);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
