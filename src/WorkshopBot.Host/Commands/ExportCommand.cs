@@ -1,0 +1,46 @@
+using System.CommandLine;
+using WorkshopBot.Domain;
+using WorkshopBot.Host.Configuration;
+using WorkshopBot.Host.Pictures;
+using WorkshopBot.Rendering;
+
+namespace WorkshopBot.Host.Commands;
+
+/// <summary><c>export</c>: the blueprint of a workshop, finished or in the middle, in every form.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var workshop = Inputs.Workshop();
+        var outputs = Outputs.Files("Where to write; the end of the name decides the form. May be given several times. Without it the file goes to standard output.");
+        var format = Outputs.Format();
+        var language = Inputs.Language();
+        var command = new Command("export", "Writes the blueprint of a workshop: as file (json), picture, text or table.") { workshop, outputs, format, language };
+        command.Validators.Add(result => Outputs.Check(result, outputs, format));
+        command.SetAction((parsed, ct) =>
+        {
+            var targets = Outputs.Of(parsed.GetValue(outputs), parsed.GetValue(format));
+            return StoreVerbs.WithWorkshopAsync(
+                terminal,
+                parsed.GetRequiredValue(workshop),
+                async (store, id) => await Outputs.WriteAsync(
+                    terminal,
+                    await OrderAsync(store, id, parsed.GetValue(language), ct),
+                    targets.Count > 0 ? targets : [new OutputTarget(null, PictureFormat.Json)],
+                    ct),
+                ct);
+        });
+        return command;
+    }
+
+    /// <summary>Only what everybody may see: the answers of a silent round stay hidden until they are shown to all.</summary>
+    private static async Task<PictureOrder> OrderAsync(OpenedStore store, WorkshopId id, string? language, CancellationToken ct)
+    {
+        var workshop = await store.Workshops.LoadAsync(id, ct);
+        var people = await store.Rooms.PeopleAsync(id, ct);
+        var moment = workshop.Signed?.At ?? workshop.EndedAt ?? workshop.StartedAt;
+        var owner = workshop.Owner is { } who && people.TryGetValue(who, out var person) ? person.Name : null;
+        var imprint = new Imprint(workshop.Version, DateOnly.FromDateTime(moment.UtcDateTime), owner, workshop.Signed is not null);
+        return new PictureOrder(workshop.Blueprint, imprint, language, moment);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using WorkshopBot.Domain;
+using WorkshopBot.Facilitation.Ports;
+using WorkshopBot.Storage.Memory;
+using WorkshopBot.Storage.Sqlite;
+
+namespace WorkshopBot.Host.Configuration;
+
+/// <summary>The configured store, open.</summary>
+public sealed class OpenedStore : IDisposable
+{
+    private readonly IDisposable? _owner;
+
+    private OpenedStore(IWorkshopStore workshops, IRooms rooms, IDisposable? owner) => (Workshops, Rooms, _owner) = (workshops, rooms, owner);
+
+    public IWorkshopStore Workshops { get; }
+
+    public IRooms Rooms { get; }
+
+    /// <summary>Opens the store and, for a file, makes its folder; nothing is read or written yet.</summary>
+    /// <exception cref="StoreUnavailableException">The folder cannot be made.</exception>
+    public static OpenedStore Open(StorageOptions options)
+    {
+        switch (options.Provider)
+        {
+            case StorageProvider.Memory:
+                var memory = new InMemoryStorage();
+                return new OpenedStore(memory.Store, memory.Rooms, null);
+            case StorageProvider.Sqlite:
+                MakeFolder(options.SqlitePath);
+                var sqlite = new SqliteStorage(options.SqlitePath);
+                return new OpenedStore(sqlite.Store, sqlite.Rooms, sqlite);
+            default:
+                throw new UnreachableException(options.Provider.ToString());
+        }
+    }
+
+    public void Dispose() => _owner?.Dispose();
+
+    private static void MakeFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The folder of {path} cannot be made.", fault);
+        }
+    }
+}
