@@ -2,7 +2,6 @@ using System.CommandLine;
 using WorkshopBot.Domain;
 using WorkshopBot.Host.Configuration;
 using WorkshopBot.Host.Pictures;
-using WorkshopBot.Rendering;
 
 namespace WorkshopBot.Host.Commands;
 
@@ -34,13 +33,6 @@ internal static class ExportCommand
     }
 
     /// <summary>Only what everybody may see: the answers of a silent round stay hidden until they are shown to all.</summary>
-    private static async Task<PictureOrder> OrderAsync(OpenedStore store, WorkshopId id, string? language, CancellationToken ct)
-    {
-        var workshop = await store.Workshops.LoadAsync(id, ct);
-        var people = await store.Rooms.PeopleAsync(id, ct);
-        var moment = workshop.Signed?.At ?? workshop.EndedAt ?? workshop.StartedAt;
-        var owner = workshop.Owner is { } who && people.TryGetValue(who, out var person) ? person.Name : null;
-        var imprint = new Imprint(workshop.Version, DateOnly.FromDateTime(moment.UtcDateTime), owner, workshop.Signed is not null);
-        return new PictureOrder(workshop.Blueprint, imprint, language, moment);
-    }
+    private static async Task<PictureOrder> OrderAsync(OpenedStore store, WorkshopId id, string? language, CancellationToken ct) =>
+        Handout.Of(await store.Workshops.LoadAsync(id, ct), await store.Rooms.PeopleAsync(id, ct), language);
 }

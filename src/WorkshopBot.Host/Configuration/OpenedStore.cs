@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Ports;
+using WorkshopBot.Storage;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Storage.Sqlite;
 
@@ -11,11 +12,15 @@ public sealed class OpenedStore : IDisposable
 {
     private readonly IDisposable? _owner;
 
-    private OpenedStore(IWorkshopStore workshops, IRooms rooms, IDisposable? owner) => (Workshops, Rooms, _owner) = (workshops, rooms, owner);
+    private OpenedStore(IDisposable? owner) => _owner = owner;
 
-    public IWorkshopStore Workshops { get; }
+    public required IWorkshopStore Workshops { get; init; }
 
-    public IRooms Rooms { get; }
+    public required IRooms Rooms { get; init; }
+
+    public required ICardLedger Ledger { get; init; }
+
+    public required IDeadlines Deadlines { get; init; }
 
     /// <summary>Opens the store and, for a file, makes its folder; nothing is read or written yet.</summary>
     /// <exception cref="StoreUnavailableException">The folder cannot be made.</exception>
@@ -25,11 +30,14 @@ public sealed class OpenedStore : IDisposable
         {
             case StorageProvider.Memory:
                 var memory = new InMemoryStorage();
-                return new OpenedStore(memory.Store, memory.Rooms, null);
+                return new OpenedStore(null) { Workshops = memory.Store, Rooms = memory.Rooms, Ledger = memory.Ledger, Deadlines = memory.Deadlines };
             case StorageProvider.Sqlite:
                 MakeFolder(options.SqlitePath);
                 var sqlite = new SqliteStorage(options.SqlitePath);
-                return new OpenedStore(sqlite.Store, sqlite.Rooms, sqlite);
+                return new OpenedStore(sqlite)
+                {
+                    Workshops = new CachedStore(sqlite.Store), Rooms = sqlite.Rooms, Ledger = sqlite.Ledger, Deadlines = sqlite.Deadlines,
+                };
             default:
                 throw new UnreachableException(options.Provider.ToString());
         }
