@@ -78,6 +78,7 @@ internal static class Server
         services.AddSingleton<IWorkshopGate>(provider => new WorkshopGate(provider.GetRequiredService<IWorkshopStore>()));
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<Conversations>();
+        services.AddSingleton<Library>();
         services.AddSingleton(provider => new Voices(provider.GetRequiredService<IRooms>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SlotKeeper>();
         services.AddSingleton<Reminders>();
