@@ -15,7 +15,7 @@ namespace WorkshopBot.Facilitation;
 /// </summary>
 public sealed partial class Facilitator(
     IWorkshopGate gate, IWorkshopStore store, IRooms rooms, IDeadlines deadlines, Voices voices, SlotKeeper slots, ChannelDirectory channels,
-    Conversations conversations, TimeProvider time, ILogger<Facilitator> logger)
+    Conversations conversations, Library library, TimeProvider time, ILogger<Facilitator> logger)
 {
     /// <summary>Takes one message. When the task completes, whatever it gave is durable; the same delivery again gives the same answer.</summary>
     public async Task<Handled> HandleAsync(InboundMessage message, CancellationToken ct)
@@ -71,9 +71,12 @@ public sealed partial class Facilitator(
             await rooms.ForgetAsync(message.From.Id, ct);
         }
 
-        var turn = mind.Answer(settled, await voices.ForAsync(settled.After, message, ct));
+        var context = await voices.ForAsync(settled.After, message, ct);
+        var turn = mind.Answer(settled, context);
         conversations.Remember(id, message.From.Id, turn.Asked);
-        return new Handled(id, turn.Turn);
+        return new Handled(id, mind.Library is { } look
+            ? new Turn(new Reply.Whisper(await library.ShowAsync(look, settled.After, message, context.Voice, ct)))
+            : turn.Turn);
     }
 
     /// <summary>No workshop stands here: the message starts one, or is told how to.</summary>

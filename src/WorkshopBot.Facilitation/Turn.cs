@@ -1,4 +1,3 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Ports;
 

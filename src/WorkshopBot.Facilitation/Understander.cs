@@ -17,6 +17,9 @@ internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<P
     private readonly List<(WorkshopCommand Command, Refusal Why)> _refused = [];
     private Meaning _meaning = Meaning.None;
 
+    /// <summary>A wish to look beyond this workshop; null for all else.</summary>
+    public Understanding.Look? Library => _meaning.Library;
+
     /// <summary>Pure for one state; called again on a newer one after a conflict.</summary>
     public Decision Decide(Workshop workshop)
     {

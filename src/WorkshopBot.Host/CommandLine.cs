@@ -29,6 +29,7 @@ public static class CommandLine
         "WorkshopBot walks a team through service blueprinting in the chat it already uses. The verbs below draw and check blueprint files "
         + "and look after the workshops in the store.")
     {
+        ServeCommand.Create(terminal),
         PlayCommand.Create(terminal),
         DrawCommand.Create(terminal),
         CheckCommand.Create(terminal),

@@ -1,6 +1,5 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
-using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Prompting;
 using WorkshopBot.Facilitation.Prompting.Stages;
 

@@ -30,7 +30,7 @@ internal static class PlayHouse
         var voices = new Voices(storage.Rooms, clock);
         var slots = new SlotKeeper(store, storage.Ledger, directory, voices, NullLogger<SlotKeeper>.Instance);
         var facilitator = new Facilitator(
-            gate, store, storage.Rooms, storage.Deadlines, voices, slots, directory, new Conversations(), clock, NullLogger<Facilitator>.Instance);
+            gate, store, storage.Rooms, storage.Deadlines, voices, slots, directory, new Conversations(), new Library(store, storage.Rooms), clock, NullLogger<Facilitator>.Instance);
         var room = new PlayRoom(facilitator, slots, new Reminders(storage.Deadlines, gate, slots, clock), store, channel, clock);
         await new PlayScript(room, script, progress).PlayAsync(ct);
         return new Played(room.State, channel.Transcript, room.Messages, await storage.Rooms.PeopleAsync(room.State.Id, ct));

@@ -50,7 +50,8 @@ public static class Coach
     {
         var (words, left) = (voice.Texts, (round.Until ?? voice.Now) - voice.Now);
         var reminded = Questions.Missing(workshop, voice.Now).All(round.Reminded.Contains);
-        return turnout.Done == 0 ? new Advice(words.Coach.Nobody, words.Facilitate.Invite, Act.Of(Verbs.Invite))
+        var early = round.Until is { } until && voice.Now - round.Opened < (until - round.Opened) / 2;
+        return turnout.Done == 0 && !early ? new Advice(words.Coach.Nobody, words.Facilitate.Invite, Act.Of(Verbs.Invite))
             : (round.ClosingSoon || voice.Now >= Clock.RemindFrom(round)) && !reminded
                 ? new Advice(words.Coach.Remind(turnout.Missing, left), words.Facilitate.Remind, Act.On(Verbs.Remind, round.Stage))
             : round.Until is null ? new Advice(words.Coach.Overtime(turnout.Done, turnout.Total), words.Facilitate.Next, Act.On(Verbs.Next, round.Stage))

@@ -150,4 +150,23 @@ public sealed class FacilitatorTests
 
         Assert.Equal(version, (await stage.StateAsync()).Version);
     }
+
+    [Fact]
+    public async Task Search_finds_what_everybody_may_see_and_nothing_of_a_silent_round()
+    {
+        var stage = await new TestStage().OpenAsync();
+        await stage.SayAsync("Maya", "in Drop off: joins the queue");
+        Assert.Contains("Nothing found", await stage.SayAsync("Sam", "search queue"), StringComparison.Ordinal);
+        await stage.SayAsync("Nora", "reveal");
+        Assert.Contains("A1", await stage.SayAsync("Sam", "search QUEUE"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_names_only_workshops_within_reach()
+    {
+        var stage = await new TestStage().OpenAsync();
+        Assert.Contains("Prescription fulfilment", await stage.SayAsync("Maya", "list"), StringComparison.Ordinal);
+        var elsewhere = stage.Says("Maya", "list") with { Room = new Room("test", "another-team"), Workshop = stage.Workshop };
+        Assert.DoesNotContain("Prescription", await stage.TakeAsync(elsewhere), StringComparison.Ordinal);
+    }
 }

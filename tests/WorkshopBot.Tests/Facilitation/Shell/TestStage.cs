@@ -26,7 +26,7 @@ internal sealed class TestStage
         Slots = new SlotKeeper(Store, memory.Ledger, directory, voices, Logs.For<SlotKeeper>());
         Reminders = new Reminders(memory.Deadlines, gate, Slots, Clock);
         Facilitator = new Facilitator(
-            gate, Store, memory.Rooms, memory.Deadlines, voices, Slots, directory, new Conversations(), Clock, Logs.For<Facilitator>());
+            gate, Store, memory.Rooms, memory.Deadlines, voices, Slots, directory, new Conversations(), new Library(Store, memory.Rooms), Clock, Logs.For<Facilitator>());
     }
 
     public TestClock Clock { get; } = new();
