@@ -263,10 +263,8 @@ public sealed class PharmacyTour
         Form(stage, Story.Maya, "A7");
         Desk.Do(new WorkshopCommand.ConfirmStep(Story.Maya, Story.Id("A7")));
         Note(stage, "true", StageScript.Of(stage).Echo(Desk.Story.Last, Now, Story.Maya, Desk.Voice));
-        var question = new Question(stage, "A8");
-        Note(stage, "not quite", NotQuite(question));
-        var given = (FormReading.Given)Desk.Read(Story.Maya, stage, "A8", ("not-quite", _say["Cover is checked first", "Antes se mira la cobertura"]));
-        Desk.Do(new WorkshopCommand.OfferContributions(Story.Maya, stage, given.Offers));
+        Desk.Do(new WorkshopCommand.OfferContributions(
+            Story.Maya, stage, [new Offer.Correction(new("A8"), _say["Cover is checked first", "Antes se mira la cobertura"])]));
         Note(stage, "saved", StageScript.Of(stage).Echo(Desk.Story.Last, Now, Story.Maya, Desk.Voice));
         Rows(stage);
         Desk.Do(new WorkshopCommand.Park(Story.Nora, _say["Refills", "Resurtidos"]));
@@ -275,12 +273,6 @@ public sealed class PharmacyTour
         Desk.Do(new WorkshopCommand.SetReviewDate(Story.Nora, new DateOnly(2027, 5, 28)))
             .Do(new WorkshopCommand.AddTask(Story.Nora, _say["Price is said", "Se dice el precio"], Story.Maya, new DateOnly(2026, 12, 4)));
         Write(stage, "recap", StageScript.Of(stage).Recap(Now, Desk.Voice));
-    }
-
-    private Card NotQuite(Question question)
-    {
-        var card = StageScript.Of(question.Stage).CorrectionForm(question, Now, Story.Maya, Desk.Voice)!;
-        return Desk.Show(card);
     }
 
     private static string Lines(params string[] lines) => string.Join('\n', lines);

@@ -38,7 +38,10 @@ internal sealed class FailScript : StageScript
                 Required = true,
                 Choices = w.Blueprint.InOrder().Select(step => new Choice(step.Id.Value, $"{step.Id} {Texts.Cut(step.What)}")).ToSequence(),
             })
-            .Add(form.Field(Kind, texts.FormKindLabel, FieldKind.OneOf, "F") with { Choices = [new Choice("F", texts.FormKindFail), new Choice("W", texts.FormKindWait)] })
+            .Add(form.Field(Kind, texts.FormKindLabel, FieldKind.OneOf, "F") with
+            {
+                Choices = [new Choice("F", texts.FormKindFail), new Choice("W", texts.FormKindWait)],
+            })
             .Add(form.Field(What, texts.FormWhatLabel, FieldKind.Line) with { Placeholder = texts.FormWhatPlaceholder, Help = WhatIf(w, v) })
             .Add(form.Field(Effect, texts.FormEffectLabel, FieldKind.Line) with { Placeholder = texts.FormEffectPlaceholder })
             .Time(form.Field(MaxWait, texts.FormMaxWaitLabel, FieldKind.Time) with { Placeholder = v.Texts.Stages.Standard.FormWaitPlaceholder });

@@ -107,7 +107,8 @@ internal sealed class OwnershipScript : StageScript
 
     /// <summary>The person's other open steps in the same lane and place; where no place is known yet, in the same phase.</summary>
     private static List<ActivityId> SamePlace(Activity step, Workshop w, ParticipantId who) =>
-        [.. Questions.Open(who, w).Where(question => question.Stage == StageKey.Ownership).Select(question => StepWords.Find(w, question.Target)).OfType<Activity>()
+        [.. Questions.Open(who, w).Where(question => question.Stage == StageKey.Ownership)
+            .Select(question => StepWords.Find(w, question.Target)).OfType<Activity>()
             .Where(other => other.Id != step.Id && other.Lane == step.Lane && other.Location == step.Location
                 && (step.Location is not null || other.Phase == step.Phase))
             .Select(other => other.Id).Take(TextRules.LinesAtOnce - 1)];

@@ -64,9 +64,6 @@ public abstract class StageScript
     public virtual string Saved(IReadOnlyList<WorkshopEvent.ContributionOffered> given, Workshop after, Voice v) =>
         v.Texts.Contribute.Saved(given.Select(e => e.Id).ToList());
 
-    /// <summary>The form behind "not quite", where the part has one.</summary>
-    public virtual Card? CorrectionForm(Question q, Workshop w, ParticipantId who, Voice v, FormState? state = null) => null;
-
     /// <summary>The question after this one for the same person; null when there is none.</summary>
     public virtual Question? Next(Question answered, Workshop w, ParticipantId who) => NextQuestions.After(answered, w, who);
 
