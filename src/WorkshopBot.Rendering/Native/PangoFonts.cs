@@ -67,9 +67,6 @@ internal sealed class PangoFonts : IDisposable
         return layout;
     }
 
-    /// <summary>For measuring: as if no line had been drawn before.</summary>
-    public void ForgetLines() => Forget(_lines);
-
     /// <summary>The text of the layout set last, as pango sees it.</summary>
     public string Substring(int start, int length) => Encoding.UTF8.GetString(_utf8, start, length);
 

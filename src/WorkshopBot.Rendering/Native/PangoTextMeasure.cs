@@ -82,10 +82,19 @@ internal sealed class PangoTextMeasure(PangoFonts fonts) : ITextMeasure
     /// <summary>One look with which several strings are set.</summary>
     private readonly record struct Brush(PangoFonts Fonts, TextStyle Style, FontChoice Choice, bool RightToLeft)
     {
+        /// <summary>Less than a letter takes on average, as a part of the font size.</summary>
+        private const double NarrowLetter = 0.45;
+
         public int Width(string line) => LineWidth(Fonts.Set(line, Style, Choice, RightToLeft), 0);
 
         public List<MeasuredLine> Lines(string text, int width, int most, out bool more)
         {
+            more = false;
+            if (WholeLine(text, width) is { } line)
+            {
+                return [line];
+            }
+
             var layout = Fonts.Set(text, Style, Choice, RightToLeft, width);
             var count = Pango.LineCount(layout);
             var lines = new List<MeasuredLine>(Math.Min(count, most));
@@ -96,6 +105,18 @@ internal sealed class PangoTextMeasure(PangoFonts fonts) : ITextMeasure
 
             more = count > most;
             return lines;
+        }
+
+        /// <summary>Most texts are one line; shaped as such they need no shaping again when they are drawn.</summary>
+        private MeasuredLine? WholeLine(string text, int width)
+        {
+            if (text.Length * Style.Size * NarrowLetter > width)
+            {
+                return null;
+            }
+
+            var wide = LineWidth(Fonts.Line(text, Style, Choice, RightToLeft), 0);
+            return wide <= width ? new MeasuredLine(text, wide) : null;
         }
 
         private unsafe string LineText(LayoutHandle layout, int index)

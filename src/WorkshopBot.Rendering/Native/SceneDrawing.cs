@@ -24,7 +24,7 @@ internal sealed unsafe class SceneDrawing(CairoHandle cairo, PangoFonts fonts)
         }
     }
 
-    private void Draw(SceneNode node)
+    public void Draw(SceneNode node)
     {
         switch (node)
         {
