@@ -66,14 +66,12 @@ public static class CommandLine
 
     private static int ShowUsage(ParseResult parsed, Terminal terminal)
     {
-        foreach (var error in parsed.Errors)
+        // An unknown verb is told by its name; that a verb is missing is only worth saying when there is none at all.
+        var isUnknown = parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0;
+        var errors = isUnknown ? [$"'{parsed.UnmatchedTokens[0]}' is not a verb."] : parsed.Errors.Select(error => error.Message).ToList();
+        foreach (var error in errors.DefaultIfEmpty("Say what to do."))
         {
-            terminal.Complain(error.Message);
-        }
-
-        if (parsed.Errors.Count == 0)
-        {
-            terminal.Complain("Say what to do.");
+            terminal.Complain(error);
         }
 
         terminal.Error.WriteLine();

@@ -90,7 +90,7 @@ public sealed class PictureTexts
     public string Then(IdText id) => _book.Text("picture.then", ("id", id));
 
     public string SeenShare(int seen, int total) =>
-        _book.Text("picture.seen", ("seen", seen), ("total", total), ("percent", total == 0 ? 0 : (int)(100L * seen / total)));
+        _book.Plural("picture.seen", total, ("seen", seen), ("percent", total == 0 ? 0 : (int)(100L * seen / total)));
 
     public string Workaround => _book.Text("picture.workaround");
 
