@@ -6,7 +6,7 @@ using WorkshopBot.Rendering;
 namespace WorkshopBot.Host;
 
 /// <summary>The verbs of the program. Results go to standard output, everything else to standard error; see <see cref="ExitCode"/>.</summary>
-public static class CommandLine
+internal static class CommandLine
 {
     /// <summary>The verb that is meant when none is given.</summary>
     private const string Default = "serve";

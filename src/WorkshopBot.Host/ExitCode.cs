@@ -1,7 +1,7 @@
 namespace WorkshopBot.Host;
 
 /// <summary>What the process says when it ends; scripts rely on it.</summary>
-public static class ExitCode
+internal static class ExitCode
 {
     public const int Success = 0;
 

@@ -1,9 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace WorkshopBot.Host;
 
 /// <summary>Where a command reads and writes. Results go to <see cref="Output"/> and nothing else does, so that it can be piped.</summary>
-public sealed class Terminal(Stream input, Stream output, TextWriter error, bool errorIsTerminal)
+internal sealed class Terminal(Stream input, Stream output, TextWriter error, bool errorIsTerminal)
 {
     /// <summary>UTF-8 whatever the machine's locale says, as files and pipes expect it.</summary>
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -18,6 +19,7 @@ public sealed class Terminal(Stream input, Stream output, TextWriter error, bool
     /// <summary>What went wrong, for people.</summary>
     public TextWriter Error => error;
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The streams of the process live as long as the process.")]
     public static Terminal OfProcess()
     {
         var error = new StreamWriter(Console.OpenStandardError(), s_utf8) { AutoFlush = true, NewLine = "\n" };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using WorkshopBot.Facilitation;
 using WorkshopBot.Host.Files;
 using WorkshopBot.Host.Reports;
 

@@ -1,13 +1,13 @@
 namespace WorkshopBot.Host.Configuration;
 
 /// <summary>The settings of the program, read and checked once.</summary>
-public sealed record HostOptions
+internal sealed record HostOptions
 {
     public required StorageOptions Storage { get; init; }
 }
 
 /// <summary>Where workshops are kept.</summary>
-public sealed record StorageOptions
+internal sealed record StorageOptions
 {
     public const string DefaultSqlitePath = "data/workshops.db";
 
@@ -18,7 +18,7 @@ public sealed record StorageOptions
 }
 
 /// <summary>The kinds of store.</summary>
-public enum StorageProvider
+internal enum StorageProvider
 {
     Sqlite,
 

@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Configuration;
 using WorkshopBot.Domain;
 
 namespace WorkshopBot.Host.Configuration;
 
 /// <summary>Reads the settings: <c>appsettings.json</c> in the current folder, that of the environment, then environment variables.</summary>
-public static class HostSettings
+internal static class HostSettings
 {
     private const string Provider = "Storage:Provider";
     private const string SqlitePath = "Storage:Sqlite:Path";

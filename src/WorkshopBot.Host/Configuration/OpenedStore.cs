@@ -8,7 +8,7 @@ using WorkshopBot.Storage.Sqlite;
 namespace WorkshopBot.Host.Configuration;
 
 /// <summary>The configured store, open.</summary>
-public sealed class OpenedStore : IDisposable
+internal sealed class OpenedStore : IDisposable
 {
     private readonly IDisposable? _owner;
 
@@ -36,7 +36,10 @@ public sealed class OpenedStore : IDisposable
                 var sqlite = new SqliteStorage(options.SqlitePath);
                 return new OpenedStore(sqlite)
                 {
-                    Workshops = new CachedStore(sqlite.Store), Rooms = sqlite.Rooms, Ledger = sqlite.Ledger, Deadlines = sqlite.Deadlines,
+                    Workshops = new CachedStore(sqlite.Store),
+                    Rooms = sqlite.Rooms,
+                    Ledger = sqlite.Ledger,
+                    Deadlines = sqlite.Deadlines,
                 };
             default:
                 throw new UnreachableException(options.Provider.ToString());

@@ -6,7 +6,7 @@ using WorkshopBot.Domain.Blueprints.Format;
 namespace WorkshopBot.Host.Files;
 
 /// <summary>Reads a blueprint from a file, from a shipped sample or, for <c>-</c>, from standard input.</summary>
-public sealed class BlueprintSource(Terminal terminal)
+internal sealed class BlueprintSource(Terminal terminal)
 {
     public const string StandardInput = "-";
 
@@ -48,7 +48,7 @@ public sealed class BlueprintSource(Terminal terminal)
         var buffer = new byte[64 * 1024];
         for (int read; (read = await stream.ReadAsync(buffer, ct)) > 0;)
         {
-            bytes.Write(buffer, 0, read);
+            await bytes.WriteAsync(buffer.AsMemory(0, read), ct);
             if (bytes.Length > BlueprintFile.MaxBytes)
             {
                 return TooLarge(name);

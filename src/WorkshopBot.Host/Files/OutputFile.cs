@@ -1,4 +1,4 @@
 namespace WorkshopBot.Host.Files;
 
 /// <summary>A file to be written.</summary>
-public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes);
+internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes);

@@ -4,7 +4,7 @@ namespace WorkshopBot.Host.Files;
 /// Writes files whole or not at all: each is written beside its place under another name, and only when all are on disk they take their
 /// places. Whoever looks meanwhile finds the old file or the new one, and where one cannot be written none is.
 /// </summary>
-public static class OutputFiles
+internal static class OutputFiles
 {
     /// <summary>Null when all is written; otherwise one line that says why not.</summary>
     public static async Task<string?> WriteAsync(IReadOnlyList<OutputFile> files, CancellationToken ct)

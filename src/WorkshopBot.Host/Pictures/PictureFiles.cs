@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints.Format;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Rendering;
@@ -14,7 +13,7 @@ namespace WorkshopBot.Host.Pictures;
 /// <see cref="PictureUnavailableException"/> says what to install where the native libraries are missing.
 /// </summary>
 /// <param name="thread">The render thread to share; without one an own thread starts with the first picture.</param>
-public sealed class PictureFiles(RenderThread? thread = null) : IAsyncDisposable
+internal sealed class PictureFiles(RenderThread? thread = null) : IAsyncDisposable
 {
     private readonly Lazy<RenderThread> _thread = new(() => thread ?? new RenderThread());
 

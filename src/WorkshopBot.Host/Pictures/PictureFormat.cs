@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace WorkshopBot.Host.Pictures;
 
 /// <summary>The forms in which a blueprint leaves the product as one file.</summary>
-public enum PictureFormat
+internal enum PictureFormat
 {
     Svg,
     Png,
@@ -15,7 +15,7 @@ public enum PictureFormat
 }
 
 /// <summary>What formats are called at the end of a file's name.</summary>
-public static class PictureFormatNames
+internal static class PictureFormatNames
 {
     private static readonly ImmutableArray<(string Name, PictureFormat Format)> s_names =
     [

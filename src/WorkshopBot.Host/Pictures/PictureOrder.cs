@@ -6,7 +6,7 @@ namespace WorkshopBot.Host.Pictures;
 /// <summary>What is to be drawn; the same order gives the same bytes.</summary>
 /// <param name="Language">The language of the words that the picture adds; null for the blueprint's own.</param>
 /// <param name="Created">What a PDF says about when it was made.</param>
-public sealed record PictureOrder(ServiceBlueprint Blueprint, Imprint Imprint, string? Language, DateTimeOffset Created);
+internal sealed record PictureOrder(ServiceBlueprint Blueprint, Imprint Imprint, string? Language, DateTimeOffset Created);
 
 /// <summary>A finished file; <paramref name="Alt"/> is what a reader hears who does not see it.</summary>
-public sealed record PictureFile(string Name, ReadOnlyMemory<byte> Bytes, string Alt);
+internal sealed record PictureFile(string Name, ReadOnlyMemory<byte> Bytes, string Alt);

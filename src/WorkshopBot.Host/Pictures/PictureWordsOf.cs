@@ -5,7 +5,7 @@ using WorkshopBot.Rendering;
 namespace WorkshopBot.Host.Pictures;
 
 /// <summary>Gives the picture its words: the renderer knows no resources, the texts know no picture.</summary>
-public static class PictureWordsOf
+internal static class PictureWordsOf
 {
     /// <summary>The picture's words in the language of <paramref name="texts"/>; one long table, since every word is required.</summary>
     public static PictureWords From(Texts texts) => new()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
-using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Host.Play;

@@ -4,7 +4,7 @@ using WorkshopBot.Domain.Insights;
 namespace WorkshopBot.Host.Reports;
 
 /// <summary>What is known about how good a blueprint is: its promise, its gaps, its numbers.</summary>
-public sealed record BlueprintCheck(ServiceBlueprint Blueprint, SummaryFacts Facts, LintReport Lint)
+internal sealed record BlueprintCheck(ServiceBlueprint Blueprint, SummaryFacts Facts, LintReport Lint)
 {
     /// <summary>The findings that the method insists on.</summary>
     public IEnumerable<LintFinding> Gaps => Lint.Findings.Where(finding => finding.Rule.Severity == LintSeverity.Error);

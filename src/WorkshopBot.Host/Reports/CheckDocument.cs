@@ -4,7 +4,7 @@ namespace WorkshopBot.Host.Reports;
 /// <c>workshopbot-check/1</c>: what <c>check --json</c> writes. Fields are only ever added; <c>reason</c> and <c>example</c> are for people
 /// and follow <c>--lang</c>, everything else is for programs. Times are seconds, steps are ids of the file.
 /// </summary>
-public sealed record CheckDocument
+internal sealed record CheckDocument
 {
     public string Format { get; } = "workshopbot-check/1";
 
@@ -25,7 +25,7 @@ public sealed record CheckDocument
 }
 
 /// <summary>How much there is of everything.</summary>
-public sealed record CheckCounts
+internal sealed record CheckCounts
 {
     public required int Phases { get; init; }
     public required int Steps { get; init; }
@@ -40,7 +40,7 @@ public sealed record CheckCounts
 }
 
 /// <summary>The promise check.</summary>
-public sealed record CheckPromise
+internal sealed record CheckPromise
 {
     /// <summary><c>holds</c>, <c>tight</c>, <c>broken</c> or <c>unknown</c>.</summary>
     public required string Verdict { get; init; }
@@ -70,10 +70,10 @@ public sealed record CheckPromise
 }
 
 /// <summary>A time that nobody gave: <c>target</c> or <c>maxWait</c> of a step.</summary>
-public sealed record CheckMissing(string Step, string Time);
+internal sealed record CheckMissing(string Step, string Time);
 
 /// <summary>The worst way, each loop once.</summary>
-public sealed record CheckWorst
+internal sealed record CheckWorst
 {
     public required long TotalSeconds { get; init; }
     public required long TouchSeconds { get; init; }
@@ -91,10 +91,10 @@ public sealed record CheckWorst
 }
 
 /// <summary>A link with a condition.</summary>
-public sealed record CheckException(string From, string To, string When);
+internal sealed record CheckException(string From, string To, string When);
 
 /// <summary>One place where a rule of the method applies.</summary>
-public sealed record CheckFinding
+internal sealed record CheckFinding
 {
     /// <summary>The rule's stable name.</summary>
     public required string Rule { get; init; }

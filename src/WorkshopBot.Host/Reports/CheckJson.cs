@@ -8,7 +8,7 @@ using WorkshopBot.Facilitation;
 namespace WorkshopBot.Host.Reports;
 
 /// <summary>Writes a check for programs, as <c>workshopbot-check/1</c>: see <see cref="CheckDocument"/>.</summary>
-public static class CheckJson
+internal static class CheckJson
 {
     /// <summary>Letters of all languages as they are, since people read this too.</summary>
     private static readonly CheckJsonContext s_context = new(new JsonSerializerOptions

@@ -7,7 +7,7 @@ using WorkshopBot.Facilitation;
 namespace WorkshopBot.Host.Reports;
 
 /// <summary>Writes a check for people: promise, gaps, hints, and whether it is ready.</summary>
-public sealed class CheckText
+internal sealed class CheckText
 {
     private readonly StringBuilder _out = new();
     private readonly BlueprintCheck _check;

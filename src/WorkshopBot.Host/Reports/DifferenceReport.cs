@@ -7,7 +7,7 @@ using WorkshopBot.Rendering.Text;
 namespace WorkshopBot.Host.Reports;
 
 /// <summary>What changes from one blueprint to another, in words: as plain text and as Markdown.</summary>
-public sealed class DifferenceReport
+internal sealed class DifferenceReport
 {
     private readonly ServiceBlueprint _asIs;
     private readonly ServiceBlueprint _toBe;

@@ -23,10 +23,10 @@ internal static class Server
         await app.StartAsync(ct);
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
-            terminal.Text.WriteLine($"WorkshopBot listens. Open {address}");
+            await terminal.Text.WriteLineAsync($"WorkshopBot listens. Open {address}");
         }
 
-        terminal.Text.WriteLine("Chat channels: none in this version. The workshop engine, the store and the pictures run; see the README for what comes next.");
+        await terminal.Text.WriteLineAsync("Chat channels: none in this version. The workshop engine, the store and the pictures run; see the README for what comes next.");
         if (app.Services.GetRequiredService<RenderThread>().Libraries is { Available: false } missing)
         {
             terminal.Complain($"Pictures are served as SVG only: {missing.Reason}");

@@ -15,12 +15,12 @@ public sealed class HostSettingsTests
     }
 
     [Theory]
-    [InlineData("sqlite", StorageProvider.Sqlite)]
-    [InlineData("Memory", StorageProvider.Memory)]
-    [InlineData("", StorageProvider.Sqlite)]
-    public void A_provider_is_named_in_small_or_capital_letters(string said, StorageProvider meant)
+    [InlineData("sqlite", nameof(StorageProvider.Sqlite))]
+    [InlineData("Memory", nameof(StorageProvider.Memory))]
+    [InlineData("", nameof(StorageProvider.Sqlite))]
+    public void A_provider_is_named_in_small_or_capital_letters(string said, string meant)
     {
-        Assert.Equal(meant, Accepted(("Storage:Provider", said)).Storage.Provider);
+        Assert.Equal(meant, Accepted(("Storage:Provider", said)).Storage.Provider.ToString());
     }
 
     [Theory]

@@ -42,11 +42,12 @@ public sealed partial class PictureWordsOfTests
     }
 
     [Theory]
-    [InlineData(PictureFormat.Svg)]
-    [InlineData(PictureFormat.Text)]
-    [InlineData(PictureFormat.Markdown)]
-    public async Task The_Spanish_picture_holds_no_word_that_the_Spanish_texts_do_not_say(PictureFormat format)
+    [InlineData(nameof(PictureFormat.Svg))]
+    [InlineData(nameof(PictureFormat.Text))]
+    [InlineData(nameof(PictureFormat.Markdown))]
+    public async Task The_Spanish_picture_holds_no_word_that_the_Spanish_texts_do_not_say(string form)
     {
+        var format = Enum.Parse<PictureFormat>(form);
         await using var thread = new RenderThread(libraries: new NativeLibraryStatus(false, "not here"));
         await using var pictures = new PictureFiles(thread);
         var vocabulary = Said("es").SelectMany(word => WordsIn(word.Said)).ToHashSet(StringComparer.OrdinalIgnoreCase);
