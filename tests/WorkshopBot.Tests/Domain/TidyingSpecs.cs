@@ -24,6 +24,19 @@ public sealed class TidyingSpecs
         Assert.Equal(before, story.State.Blueprint);
     }
 
+    [Theory]
+    [InlineData("A1", "A2")]
+    [InlineData("A2", "A1")]
+    public void A_step_that_joins_its_neighbour_never_leads_to_itself(string kept, string other)
+    {
+        var story = WithCustomerSteps();
+        var before = story.State.Blueprint;
+        story.Do(new WorkshopCommand.MergeItems(Nora, Id(kept), Id(other)));
+        Assert.All(story.State.Blueprint.Activities, step => Assert.DoesNotContain(step.Next, link => link.To == step.Id));
+        story.Do(new WorkshopCommand.SplitOff(Nora, Id(other)));
+        Assert.Equal(before, story.State.Blueprint);
+    }
+
     [Fact]
     public void What_is_said_of_a_merged_step_counts_for_the_one_it_joined()
     {
