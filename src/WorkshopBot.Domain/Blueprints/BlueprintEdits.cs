@@ -73,7 +73,7 @@ public static class BlueprintEdits
             Evidence = kept.Evidence.Concat(other.Evidence).Distinct().ToSequence(),
             Tools = kept.Tools.Concat(other.Tools).Distinct().ToSequence(),
             FailPoints = [.. kept.FailPoints, .. other.FailPoints],
-            Next = kept.Next.Concat(other.Next).DistinctBy(link => link.To).ToSequence(),
+            Next = kept.Next.Concat(other.Next.Where(link => link.To != kept.Id)).DistinctBy(link => link.To).ToSequence(),
             Actor = kept.Actor ?? other.Actor,
             Location = kept.Location ?? other.Location,
             Channel = kept.Channel ?? other.Channel,
