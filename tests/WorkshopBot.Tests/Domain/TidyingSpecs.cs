@@ -38,6 +38,16 @@ public sealed class TidyingSpecs
     }
 
     [Fact]
+    public void A_step_merged_with_the_one_it_leads_to_does_not_lead_to_itself()
+    {
+        var story = Story.WithCustomerSteps();
+        Assert.Contains(story.Activity("A3").Next, link => link.To == new ActivityId("A4"));
+
+        story.Do(new WorkshopCommand.MergeItems(Story.Nora, Story.Id("A4"), Story.Id("A3")));
+        Assert.Equal([new Link(new ActivityId("A5"))], story.Activity("A4").Next);
+    }
+
+    [Fact]
     public void What_is_said_of_a_merged_step_counts_for_the_one_it_joined()
     {
         var story = WithCustomerSteps().Do(new WorkshopCommand.MergeItems(Nora, Id("A1"), Id("A2")));
