@@ -47,7 +47,7 @@ internal static class OutputFiles
         }
         finally
         {
-            waiting.ForEach(pair => File.Delete(pair.Temporary));
+            waiting.Select(pair => pair.Temporary).Where(File.Exists).ToList().ForEach(File.Delete);
         }
     }
 
