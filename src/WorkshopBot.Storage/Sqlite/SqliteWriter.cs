@@ -88,7 +88,7 @@ internal sealed class SqliteWriter : IDisposable
         try
         {
             var session = _session ??= _file.OpenWriter();
-            session.Execute("BEGIN IMMEDIATE");
+            session.Execute("BEGIN");
             foreach (var job in jobs)
             {
                 RunOne(session, job);
