@@ -64,7 +64,8 @@ internal sealed class PangoTextMeasure(PangoFonts fonts) : ITextMeasure
             (fits, tooMany) = brush.Width(line[..letters[half]].TrimEnd() + Ellipsis) <= width ? (half, tooMany) : (fits, half);
         }
 
-        var kept = line[..letters[fits]].TrimEnd() + Ellipsis;
+        // A line of nothing but invisible characters has no letters.
+        var kept = line[..(letters.Length == 0 ? 0 : letters[fits])].TrimEnd() + Ellipsis;
         return new MeasuredLine(kept, brush.Width(kept));
     }
 
