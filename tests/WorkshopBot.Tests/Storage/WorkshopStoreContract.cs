@@ -254,7 +254,9 @@ public abstract class WorkshopStoreContract
             for (var done = 0; done < 10;)
             {
                 var version = (await Store.LoadAsync(s_id, None)).Version;
-                done += await Append(version, $"d{writer}-{done}", Said((writer * 100) + done)) is AppendResult.Appended ? 1 : 0;
+                var result = await Append(version, $"d{writer}-{done}", Said((writer * 100) + done));
+                Assert.IsNotType<AppendResult.Duplicate>(result);
+                done += result is AppendResult.Appended ? 1 : 0;
             }
         }));
 
