@@ -72,7 +72,7 @@ public static class TextCardWriter
                     Line(Texts.SideBySide(p.Id is null ? p.Text : $"{p.Id} {p.Text}", p.Detail));
                     break;
                 case CardPart.Pairs p:
-                    p.Items.ToList().ForEach(pair => Line($"{pair.Label}: {pair.Value}"));
+                    p.Items.ToList().ForEach(pair => Line(pair.Label is [.., '?'] ? $"{pair.Label} {pair.Value}" : $"{pair.Label}: {pair.Value}"));
                     break;
                 case CardPart.MenuRow p:
                     Line($"{Number(++_rows)}. {Texts.SideBySide(p.Label, p.Detail)}");

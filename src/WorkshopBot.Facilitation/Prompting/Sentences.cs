@@ -12,6 +12,7 @@ internal static class Sentences
     public static IReadOnlyList<string> Of(Workshop before, IReadOnlyList<WorkshopEvent> happened, Workshop after, Voice voice)
     {
         List<string> said = [.. happened.Select(e => One(e, before, after, voice)).OfType<string>().Distinct()];
+        said.AddRange(happened.OfType<VoteClosed>().SelectMany(_ => VoteCards.First(after, voice)));
         said.AddRange(Reminded(happened, voice));
         return said.Count > 0 ? said : [voice.Texts.Plain.Done];
     }
@@ -26,7 +27,7 @@ internal static class Sentences
         {
             WorkshopStarted e => words.Start.Ack(Texts.Cut(e.Title)),
             CharterWritten e when CharterForm.HasBegun(before) => words.Charter.Changed(voice.Name(e.By), words.Deed.Charter),
-            CharterWritten => words.Charter.DraftKept,
+            CharterWritten => words.Contribute.SavedPlain,
             WorkshopPaused e => words.Facilitate.PausedNote(voice.Name(e.By)),
             WorkshopResumed when after.CurrentRound?.Until is { } until => words.Facilitate.ResumedNote(voice.Part(after.Current), until),
             WorkshopCancelled e => words.Board.ClosedStopped(voice.Name(e.By), e.At),
@@ -39,6 +40,8 @@ internal static class Sentences
             RoundRevealed e => words.Reveal.Announce(voice.Part(e.Stage), after.In(e.Stage).Count(given => given.Counts)),
             StageExtended e => words.Facilitate.Extended(voice.Name(e.By), voice.Part(e.Stage), e.Until),
             VoteOpened => words.Board.Voting,
+            OrderConfirmed => words.Order.Confirmed,
+            TieSettled e => words.Vote.Chosen(e.Chosen),
             VotesCast { On.Count: 0 } => words.Vote.Withdrawn,
             VotesCast e => after.CurrentRound?.Until is { } until && until > voice.Now ? words.Vote.Saved(e.On, until) : words.Vote.SavedOpen(e.On),
             ReviewDateSet e => words.Board.ClosedReview(e.On),
@@ -89,7 +92,7 @@ internal static class Sentences
             TaskAdded e => words.Summary.TasksLine(e.What, voice.Name(e.Owner), e.Due),
             TaskDone e => words.Task.Done(voice.Name(e.By), Task(e.Id, after)),
             TaskRescheduled e => words.Task.Due(e.Due, Task(e.Id, after)),
-            _ when Deeds.Of(happened, after, voice) is { } deed => deed,
+            _ when Deeds.Of(happened, after, voice) is { } deed => words.Plain.Noted(deed),
             _ => null,
         };
     }

@@ -44,11 +44,14 @@ public static class EveryScreen
         {
             yield return ActionId.Of(verb);
             yield return ActionId.Of(verb, stage);
-            foreach (var target in Stage.Of(workshop.Current).Targets(workshop).Take(2))
+            if (Stage.Of(workshop.Current).Targets(workshop).FirstOrDefault() is { } target)
             {
                 yield return ActionId.Of(verb, stage, target);
             }
+        }
 
+        foreach (var verb in new[] { Verbs.Change, Verbs.Lane, Verbs.NotQuite, Verbs.TaskLater })
+        {
             foreach (var id in s_ids)
             {
                 yield return ActionId.Of(verb, id.ToString());

@@ -20,6 +20,12 @@ public sealed class Journey
     {
         var journey = new Journey(new Story());
         journey.Frame(change);
+        journey.Begin();
+        if (journey.End.Charter.Names == NamesMode.Anonymous)
+        {
+            return journey;
+        }
+
         journey.Map();
         journey.Risks();
         journey.Agree();
@@ -46,10 +52,11 @@ public sealed class Journey
         Do(new WorkshopCommand.CloseStage(Story.Nora, StageKey.Charter));
     }
 
-    private void Map()
+    private void Begin()
     {
         Offer(Story.Maya, StageKey.Chain, new Offer.PhaseName(0, "Drop off"), new Offer.PhaseName(1, "Prepare"), new Offer.PhaseName(2, "Pick up"));
         Offer(Story.Sam, StageKey.Chain, new Offer.PhaseName(0, "Drop off"), new Offer.PhaseName(1, "Prepare"), new Offer.PhaseName(2, "Pick up"));
+        Offer(Story.Ines, StageKey.Chain, new Offer.PhaseName(0, "Drop off"), new Offer.PhaseName(1, "Pick up"));
         Reveal();
         Do(new WorkshopCommand.SetPhases(Story.Nora, ["Drop off", "Prepare", "Pick up"]));
         Close();
@@ -65,6 +72,10 @@ public sealed class Journey
         Do(new WorkshopCommand.PauseWorkshop(Story.Nora));
         Do(new WorkshopCommand.ResumeWorkshop(Story.Nora));
         Close();
+    }
+
+    private void Map()
+    {
         Offer(Story.Maya, StageKey.Front, Story.Step(Lane.Front, 0, "Greets and asks the name", "A2"));
         Do(new WorkshopCommand.SkipQuestion(Story.Maya, StageKey.Front, "A3"));
         Do(new WorkshopCommand.PassQuestion(Story.Maya, StageKey.Front, "A4", Story.Ines));

@@ -1,19 +1,15 @@
+using System.Collections.Concurrent;
 using WorkshopBot.Domain;
 
 namespace WorkshopBot.Tests.Support;
 
-/// <summary>The same workshop in silent rounds and without names; each told once.</summary>
+/// <summary>The same workshop in silent rounds and its first parts without names, in any language; each told once.</summary>
 public static class Journeys
 {
-    private static readonly Lazy<Journey> s_silent = new(() => Journey.Whole());
-    private static readonly Lazy<Journey> s_nameless = new(() => Journey.Whole(charter => charter with { Names = NamesMode.Anonymous }));
+    private static readonly ConcurrentDictionary<(NamesMode Names, string Language), Journey> s_told = new();
 
-    public static Journey Silent => s_silent.Value;
+    public static Journey Silent => In(NamesMode.Mixed);
 
-    public static Journey In(string mode) => mode switch
-    {
-        "silent" => s_silent.Value,
-        "nameless" => s_nameless.Value,
-        _ => throw new ArgumentOutOfRangeException(nameof(mode)),
-    };
+    public static Journey In(NamesMode names, string language = "en") =>
+        s_told.GetOrAdd((names, language), _ => Journey.Whole(charter => charter with { Names = names, Language = language }));
 }

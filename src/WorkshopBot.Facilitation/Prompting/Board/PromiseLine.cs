@@ -4,7 +4,7 @@ using WorkshopBot.Facilitation.Cards;
 
 namespace WorkshopBot.Facilitation.Prompting;
 
-/// <summary>Whether the promise holds, in one line with its sign; the words say the same as the sign.</summary>
+/// <summary>Whether the promise holds, in one line; its sign is part of the words.</summary>
 internal static class PromiseLine
 {
     public static CardPart.Note? Of(Workshop workshop, Voice voice)
@@ -17,9 +17,9 @@ internal static class PromiseLine
         var (words, total) = (voice.Texts.Summary, (int)Math.Min(int.MaxValue, check.TotalSeconds));
         return check.Verdict switch
         {
-            PromiseVerdict.Holds => new CardPart.Note(words.PromiseHolds(total, check.Promise.ToleranceSeconds), "✓"),
-            PromiseVerdict.Tight => new CardPart.Note(words.PromiseTight(total, check.Promise.ToleranceSeconds), "△"),
-            PromiseVerdict.Broken => new CardPart.Note(words.PromiseBroken(total, check.Promise.ToleranceSeconds), "✕"),
+            PromiseVerdict.Holds => new CardPart.Note(words.PromiseHolds(total, check.Promise.ToleranceSeconds)),
+            PromiseVerdict.Tight => new CardPart.Note(words.PromiseTight(total, check.Promise.ToleranceSeconds)),
+            PromiseVerdict.Broken => new CardPart.Note(words.PromiseBroken(total, check.Promise.ToleranceSeconds)),
             _ => check.Missing.Count > 0 ? new CardPart.Note(words.PromiseUnknown(check.Missing.Count), "○") : null,
         };
     }

@@ -50,12 +50,15 @@ public static class Coach
     {
         var (words, left) = (voice.Texts, (round.Until ?? voice.Now) - voice.Now);
         var reminded = Questions.Missing(workshop, voice.Now).All(round.Reminded.Contains);
-        return turnout.Done == 0 ? new Advice(words.Coach.Nobody, words.Facilitate.Invite, Act.Of(Verbs.Invite))
+        return turnout.Done == 0 && IsHalfOver(round, voice.Now) ? new Advice(words.Coach.Nobody, words.Facilitate.Invite, Act.Of(Verbs.Invite))
             : (round.ClosingSoon || voice.Now >= Clock.RemindFrom(round)) && !reminded
                 ? new Advice(words.Coach.Remind(turnout.Missing, left), words.Facilitate.Remind, Act.On(Verbs.Remind, round.Stage))
             : round.Until is null ? new Advice(words.Coach.Overtime(turnout.Done, turnout.Total), words.Facilitate.Next, Act.On(Verbs.Next, round.Stage))
             : new Advice(words.Coach.WaitMissing(turnout.Missing, left), words.Board.BtnSoFar, Act.Of(Verbs.SoFar));
     }
+
+    /// <summary>Before half of the time nobody needs to worry that nobody has answered.</summary>
+    private static bool IsHalfOver(Round round, DateTimeOffset now) => round.Until is not { } until || now >= until - ((until - round.Opened) / 2);
 
     private static Advice MoreTime(string reason, Round round, Voice voice) =>
         new(reason, voice.Texts.Facilitate.Extend, Act.On(Verbs.Extend, round.Stage));

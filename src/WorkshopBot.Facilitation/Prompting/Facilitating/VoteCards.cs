@@ -64,6 +64,11 @@ public static class VoteCards
             .Build(words.Title, voice.Texts.Ids(ranking.Take(Top).Select(entry => entry.Id)));
     }
 
+    /// <summary>The first ones in words; empty until the vote has closed.</summary>
+    internal static IEnumerable<string> First(Workshop workshop, Voice voice) => workshop.Rounds.GetValueOrDefault(StageKey.Fail)?.Vote is { Closed: true } vote
+        ? vote.Ranking().Where(entry => entry.Votes > 0).Take(Top).Select(entry => voice.Texts.Vote.Result(entry.Id, What(entry.Id, workshop) ?? "", entry.Votes))
+        : [];
+
     /// <summary>Ties that decide what is among the first: only the owner may choose, or both go on.</summary>
     private static void Ties(CardBuilder card, Vote vote, List<(ItemId Id, int Votes)> ranking, Workshop workshop, Voice voice)
     {

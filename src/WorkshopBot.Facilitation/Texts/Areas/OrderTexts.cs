@@ -15,4 +15,5 @@ public sealed class OrderTexts
     public string Confirm => _book.Text("order.confirm");
     public string ConfirmBtn => _book.Text("order.confirmBtn");
     public string NumbersStay => _book.Text("order.numbersStay");
+    public string Confirmed => _book.Text("order.confirmed");
 }

@@ -27,4 +27,5 @@ public sealed class PlainTexts
     public string AnAnswer => _book.Text("plain.anAnswer");
     public string ACommand => _book.Text("plain.aCommand");
     public string YesOrNo => _book.Text("plain.yesOrNo");
+    public string Noted(string what) => _book.Text("plain.noted", ("what", what));
 }

@@ -30,4 +30,5 @@ public sealed class VoteTexts
     public string TieBtnOnce => _book.Text("vote.tieBtnOnce");
     public string ZeroKept => _book.Text("vote.zeroKept");
     public string SavedOpen<TId>(IEnumerable<TId> ids) => _book.Text("vote.savedOpen", ("ids", _book.Ids(ids)));
+    public string Chosen<TId>(IEnumerable<TId> ids) => _book.Text("vote.chosen", ("ids", _book.Ids(ids)));
 }
