@@ -1,4 +1,24 @@
-# Two commands matter: `make run` and `make test`. Each does its own set-up.
-.PHONY: run test build format
-run:
-	dotnet run --project src/WorkshopBot.Host -- serve
+# Two commands matter: `make run` starts the bot, `make test` builds, checks formatting and runs every test.
+# Each does its own set-up (Debian packages when root) and needs nothing else than the .NET SDK, Node and make.
+.PHONY: help run test setup bench format publish
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+
+run: setup ## start the bot on embedded defaults and print the address to open
+	@dotnet run --project src/WorkshopBot.Host -c Release -- serve
+
+test: setup ## build, check formatting, run every test
+	@.ci/test
+
+setup: ## install what is missing: fonts, pango, tools for tests
+	@.ci/setup
+
+bench: setup ## measure; nothing in it is a test
+	@dotnet run --project tests/WorkshopBot.Benchmarks -c Release -- all
+
+format: ## put the source in order
+	@dotnet format WorkshopBot.sln
+
+publish: ## the ready-to-run build, in artifacts/publish
+	@dotnet publish src/WorkshopBot.Host -c Release -p:PublishReadyToRun=true --use-current-runtime --self-contained false -o artifacts/publish/workshopbot

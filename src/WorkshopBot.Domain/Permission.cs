@@ -40,7 +40,7 @@ public static class Permissions
 
             AnswerTakeover or SettleTie => Permission.FacilitatorOrOwner,
 
-            ReopenWorkshop or FinishWorkshop or CancelWorkshop => Permission.FacilitatorAfterEnd,
+            ReopenWorkshop or FinishWorkshop or CancelWorkshop or CloseStage => Permission.FacilitatorAfterEnd,
 
             _ => Permission.Facilitator,
         };

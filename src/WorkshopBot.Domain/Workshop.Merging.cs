@@ -63,7 +63,7 @@ public sealed partial record Workshop
     private Workshop PartSteps(ItemId other, MergedItem merged, Activity step)
     {
         var keptId = new ActivityId(merged.Kept.ToString());
-        var parted = Blueprint.Change(keptId, kept => Parted(kept, other, step, merged.KeptBefore)).Insert(step, merged.Host ?? keptId);
+        var parted = Blueprint.Change(keptId, kept => Parted(kept, other, step, merged.KeptBefore)).Insert(step, merged.Host);
         return this with
         {
             Blueprint = merged.Incoming.Aggregate(parted, (blueprint, link) => Parted(blueprint, link, keptId, step.Id)),

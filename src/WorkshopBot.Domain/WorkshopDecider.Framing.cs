@@ -42,9 +42,14 @@ public static partial class WorkshopDecider
             return workshop.Lifecycle == Lifecycle.Finished ? Decision.Nothing : Decision.No(new Refusal.Ended());
         }
 
-        var parked = workshop.Blueprint.Parked.Where(item => item.Outcome is null).Select(item => ItemId.Parse(item.Id)).ToSequence();
-        return parked.Count > 0 ? Decision.No(new Refusal.ParkedUnsettled(parked)) : Decision.Of(new WorkshopEvent.WorkshopFinished(c.By, now));
+        return Unsettled(workshop) is { Count: > 0 } parked
+            ? Decision.No(new Refusal.ParkedUnsettled(parked))
+            : Decision.Of(new WorkshopEvent.WorkshopFinished(c.By, now));
     }
+
+    /// <summary>Parked things that still need an answer.</summary>
+    private static Sequence<ItemId> Unsettled(Workshop workshop) =>
+        workshop.Blueprint.Parked.Where(item => item.Outcome is null).Select(item => ItemId.Parse(item.Id)).ToSequence();
 
     private static Decision Invite(WorkshopCommand.InvitePerson c, Workshop workshop, DateTimeOffset now)
     {

@@ -39,7 +39,7 @@ public static partial class WorkshopDecider
             return Decision.Nothing;
         }
 
-        return (NotCurrent(c.Stage, workshop) ?? Hinders(workshop)) is { } refusal ? Decision.No(refusal)
+        return (WhileOpen(workshop) ?? NotCurrent(c.Stage, workshop) ?? Hinders(workshop)) is { } refusal ? Decision.No(refusal)
             : !c.Anyway && SoftGaps(workshop) is { Count: > 0 } gaps ? Decision.No(new Refusal.StageIncomplete(c.Stage, gaps))
             : Decision.Of([new WorkshopEvent.StageClosed(c.Stage, CloseReason.ByFacilitator, c.By, now), .. OpenNext(workshop, now)]);
     }
@@ -52,6 +52,7 @@ public static partial class WorkshopDecider
         return workshop.Current == StageKey.Charter && fields.Count > 0 ? new Refusal.CharterIncomplete(fields)
             : !round.IsVisible && TooFewToShow(round) is null && workshop.In(round.Stage).Any(answer => answer.Fate == ContributionFate.Given)
                 ? new Refusal.NotRevealed(round.Stage)
+            : workshop.Playbook.After(round.Stage) is null && Unsettled(workshop) is { Count: > 0 } parked ? new Refusal.ParkedUnsettled(parked)
             : round.Vote is { Closed: false } && round.Stage == StageKey.Fail ? new Refusal.VoteStillOpen()
             : workshop.Current == StageKey.Chain && workshop.Blueprint.Phases.Count == 0
                 ? new Refusal.StageIncomplete(StageKey.Chain, Readiness.Of(workshop, StageKey.Chain))
@@ -60,9 +61,11 @@ public static partial class WorkshopDecider
 
     private static Sequence<Gap> SoftGaps(Workshop workshop) => Readiness.Of(workshop, workshop.Current);
 
-    /// <summary>The part after the open one, if there is one.</summary>
+    /// <summary>What follows the open part: the next one, or the end of the workshop.</summary>
     private static IEnumerable<WorkshopEvent> OpenNext(Workshop workshop, DateTimeOffset now) =>
-        workshop.Playbook.After(workshop.Current) is { } next ? [Opening(next, workshop, now)] : [];
+        workshop.Playbook.After(workshop.Current) is { } next ? [Opening(next, workshop, now)]
+        : workshop.Facilitator is { } facilitator ? [new WorkshopEvent.WorkshopFinished(facilitator, now)]
+        : [];
 
     private static WorkshopEvent.StageOpened Opening(StageKey stage, Workshop workshop, DateTimeOffset now)
     {

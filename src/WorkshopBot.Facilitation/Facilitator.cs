@@ -15,7 +15,7 @@ namespace WorkshopBot.Facilitation;
 /// </summary>
 public sealed partial class Facilitator(
     IWorkshopGate gate, IWorkshopStore store, IRooms rooms, IDeadlines deadlines, Voices voices, SlotKeeper slots, ChannelDirectory channels,
-    Conversations conversations, TimeProvider time, ILogger<Facilitator> logger)
+    Conversations conversations, Library library, TimeProvider time, ILogger<Facilitator> logger)
 {
     /// <summary>Takes one message. When the task completes, whatever it gave is durable; the same delivery again gives the same answer.</summary>
     public async Task<Handled> HandleAsync(InboundMessage message, CancellationToken ct)
@@ -29,7 +29,7 @@ public sealed partial class Facilitator(
         catch (StoreUnavailableException fault)
         {
             Log.NotStored(logger, message.Room.Channel, fault.GetType().Name);
-            return new Handled(null, new Turn(Outside.StorageDown(message, time.GetUtcNow()), []));
+            return new Handled(null, new Turn(Outside.StorageDown(message, time.GetUtcNow())));
         }
     }
 
@@ -66,9 +66,17 @@ public sealed partial class Facilitator(
             await deadlines.SetAsync(id, next, ct);
         }
 
-        var turn = mind.Answer(settled, await voices.ForAsync(settled.After, message, ct));
+        if (message.Action?.Verb == Verbs.Forget)
+        {
+            await rooms.ForgetAsync(message.From.Id, ct);
+        }
+
+        var context = await voices.ForAsync(settled.After, message, ct);
+        var turn = mind.Answer(settled, context);
         conversations.Remember(id, message.From.Id, turn.Asked);
-        return new Handled(id, turn.Turn);
+        return new Handled(id, mind.Library is { } look
+            ? new Turn(new Reply.Whisper(await library.ShowAsync(look, settled.After, message, context.Voice, ct)))
+            : turn.Turn);
     }
 
     /// <summary>No workshop stands here: the message starts one, or is told how to.</summary>
@@ -77,7 +85,7 @@ public sealed partial class Facilitator(
         var now = time.GetUtcNow();
         if (Outside.Title(message, now) is not { Length: > 0 } title)
         {
-            return new Handled(null, new Turn(Outside.Help(message, now), []));
+            return new Handled(null, new Turn(Outside.Help(message, now)));
         }
 
         var id = IdOf(message);
@@ -87,7 +95,7 @@ public sealed partial class Facilitator(
         await rooms.AddAsync(id, message.Room, ct);
         await rooms.MeetAsync(id, message.From, ct);
         var context = await voices.ForAsync(settled.After, message, ct) with { Command = start };
-        return new Handled(id, Prompter.Prompt(settled.Before, settled.Happened, settled.After, context));
+        return new Handled(id, Prompter.Prompt(settled, context));
     }
 
     /// <summary>The workshop a message is about: named by the wire, running in the room, or the one in which this person has most to do.</summary>

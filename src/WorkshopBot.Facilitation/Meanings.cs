@@ -12,7 +12,8 @@ internal static class Meanings
     {
         Understanding.Do one => Meaning.Do(one.Command),
         Understanding.Several several => several.Parts.Select(part => Of(part, workshop, message)).Aggregate(Meaning.None, Join),
-        Understanding.Look look => Meaning.Show((after, context) => Views.Show(look.View, look.Argument, after, context)),
+        Understanding.Look look when Library.Has(look.View) => new Meaning([], Library: look),
+        Understanding.Look look => Meaning.Show((after, context) => Looks.At(look.View, look.Argument, after, context)),
         Understanding.AskBack question => new Meaning([], null, question),
         Understanding.Start start => Meaning.Show((after, context) => new Reply.Whisper(AlreadyRunning(start.Title, after, context.Voice))),
         Understanding.StopAsking => Say(voice => voice.Texts.Chat.Stop),
@@ -21,7 +22,7 @@ internal static class Meanings
     };
 
     private static Meaning Join(Meaning one, Meaning other) => new(
-        [.. one.Commands, .. other.Commands], other.Then ?? one.Then, one.Asked ?? other.Asked);
+        [.. one.Commands, .. other.Commands], other.Then ?? one.Then, one.Asked ?? other.Asked, one.Library ?? other.Library);
 
     private static Meaning Say(Func<Voice, string> words) => Meaning.Show((_, context) =>
     {

@@ -1,11 +1,13 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Facilitation;
 
-/// <summary>What the bot does in answer to one message: a private reply, and the slots whose content moved.</summary>
-public sealed record Turn(Reply? Reply, Sequence<SlotContent> Shows);
+/// <summary>
+/// What the bot does in answer to one message: a private reply. What everybody sees follows from state alone and is shown by the
+/// <see cref="SlotKeeper"/>, which compares every slot with what it shows.
+/// </summary>
+public sealed record Turn(Reply? Reply);
 
 /// <summary>What a slot shows.</summary>
 /// <param name="Under">The slot in whose thread it belongs.</param>

@@ -17,6 +17,9 @@ internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<P
     private readonly List<(WorkshopCommand Command, Refusal Why)> _refused = [];
     private Meaning _meaning = Meaning.None;
 
+    /// <summary>A wish to look beyond this workshop; null for all else.</summary>
+    public Understanding.Look? Library => _meaning.Library;
+
     /// <summary>Pure for one state; called again on a newer one after a conflict.</summary>
     public Decision Decide(Workshop workshop)
     {
@@ -44,15 +47,14 @@ internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<P
     public (Turn Turn, Understanding.AskBack? Asked) Answer(Settled settled, PromptContext context)
     {
         var spoken = context with { Command = _meaning.Commands is [var first, ..] ? first : null };
-        var turn = settled.Happened.Count == 0 && _refused is [var (_, why)]
-            ? Prompter.Refuse(why, settled.After, spoken)
-            : Prompter.Prompt(settled.Before, settled.Happened, settled.After, spoken with { Command = _refused.Count > 0 ? null : spoken.Command });
-        var refusals = settled.Happened.Count == 0 && _refused.Count == 1 ? [] : _refused.Select(refused => RefusalCard.Of(refused.Why, settled.After, context.Voice, message.Text)).ToList();
-        var back = _meaning.Asked is { } question ? AskBackCard.Of(question, settled.After, context.Voice) : null;
-        var shown = settled.Happened.Count > 0 || _refused.Count == 0 ? _meaning.Then?.Invoke(settled.After, context) : null;
-        var reply = shown is Reply.OpenForm or Reply.FormAgain ? shown
-            : Together([turn.Reply, shown, .. refusals.Select(card => new Reply.Whisper(card)), back is null ? null : new Reply.Whisper(back)]);
-        return (turn with { Reply = reply }, _meaning.Asked);
+        var happened = settled.Happened.Count > 0;
+        var said = happened || (_refused.Count == 0 && _meaning.Commands.Count > 0)
+            ? Prompter.Prompt(settled.Before, settled.Happened, settled.After, spoken).Reply
+            : null;
+        var refusals = _refused.Select(refused => Prompter.Refuse(refused.Why, settled.After, spoken with { Command = refused.Command }).Reply);
+        var back = _meaning.Asked is { } question ? new Reply.Whisper(AskBackCard.Of(question, settled.After, context.Voice)) : null;
+        var shown = happened || _refused.Count == 0 ? _meaning.Then?.Invoke(settled.After, context) : null;
+        return (new Turn(Together([said, .. refusals, shown, back])), _meaning.Asked);
     }
 
     private Meaning Understand(Workshop workshop)
@@ -107,16 +109,15 @@ internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<P
         return [];
     }
 
-    /// <summary>Several private answers are one card, in their order.</summary>
-    private static Reply? Together(IEnumerable<Reply?> replies)
+    /// <summary>A form comes alone; several words are one card, in their order.</summary>
+    private static Reply? Together(IReadOnlyList<Reply?> replies)
     {
-        List<Reply> some = [.. replies.OfType<Reply>()];
-        if (some is [var alone])
+        if (replies.FirstOrDefault(reply => reply is Reply.FormAgain or Reply.OpenForm) is { } form)
         {
-            return alone;
+            return form;
         }
 
-        var cards = some.Select(reply => reply switch
+        var cards = replies.Select(reply => reply switch
         {
             Reply.Whisper whisper => whisper.Card,
             Reply.OpenForm form => form.Form,

@@ -1,1 +1,3 @@
-return 0;
+using WorkshopBot.Host;
+
+return await CommandLine.RunAsync(args);

@@ -4,11 +4,13 @@ return args switch
 {
     ["picture"] => await PictureBench.RunAsync(),
     ["picture-once", var cards, var folder] => await PictureOnce.RunAsync(cards, folder),
+    ["store"] => await StoreBench.RunAsync(),
+    ["similarity"] => SimilarityBench.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Benches: picture");
+    Console.Error.WriteLine("Benches: picture, store, similarity");
     return 2;
 }

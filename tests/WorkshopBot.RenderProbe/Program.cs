@@ -1,14 +1,18 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.RenderProbe;
 using WorkshopBot.Rendering;
+using WorkshopBot.Tests.Rendering.Support;
 
 // A small process of its own for tests that need one: start-up races, equal bytes in two processes.
 return args switch
 {
     ["race", var threads] => await Race(int.Parse(threads, CultureInfo.InvariantCulture)),
     ["draw", var file] => await Draw(file),
+    ["sample", var name, var folder] => await DrawSample(name, folder),
     _ => 2,
 };
 
@@ -44,6 +48,27 @@ static async Task<int> Draw(string file)
             file.Contains("english", StringComparison.Ordinal) ? English : Multilingual,
             file.Contains("tile", StringComparison.Ordinal) ? PngFormat.Tile : file.Contains("quick", StringComparison.Ordinal) ? PngFormat.Quick : PngFormat.Download,
             CancellationToken.None)).Bytes.ToArray());
+    return 0;
+}
+
+// Everything that a published blueprint has, to look at.
+static async Task<int> DrawSample(string name, string folder)
+{
+    await using var thread = new RenderThread();
+    Task Save(string file, byte[] bytes) => File.WriteAllBytesAsync(Path.Combine(folder, $"{name}{file}"), bytes);
+    PictureBrief Brief(ITextMeasure measure) => new(Samples.Load(name)!, new Imprint(7, new DateOnly(2026, 11, 21), "Service design"), SampleWords.English, Theme.Standard, measure);
+    var strip = await thread.DrawPngAsync(measure => BlueprintPicture.Arrange(Brief(measure)), PngFormat.Download, CancellationToken.None);
+    await Save(".png", strip.Bytes.ToArray());
+    await Save(".svg", Encoding.UTF8.GetBytes(SvgWriter.Write(strip.Scene)));
+    await Save("-overview.png", (await thread.DrawPngAsync(measure => BlueprintPicture.Overview(Brief(measure)), PngFormat.Tile, CancellationToken.None)).Bytes.ToArray());
+    await Save(".pdf", await thread.DrawPdfAsync(measure => BlueprintPicture.Pages(Brief(measure)), Details() with { Paper = PdfPaper.A3Landscape }, CancellationToken.None));
+    var tiles = await thread.ArrangeAsync(measure => BlueprintPicture.Tiles(Brief(measure)), CancellationToken.None);
+    for (var tile = 0; tile < tiles.Count; tile++)
+    {
+        var scene = tiles[tile].Scene;
+        await Save($"-tile{tile + 1}.png", (await thread.DrawPngAsync(_ => scene, PngFormat.Tile, CancellationToken.None)).Bytes.ToArray());
+    }
+
     return 0;
 }
 

@@ -25,12 +25,12 @@ public static class BlueprintEdits
         return blueprint with { Activities = steps.ToSequence() };
     }
 
-    /// <summary>Puts a step right behind another; at the end of its phase when that one is gone.</summary>
-    public static ServiceBlueprint Insert(this ServiceBlueprint blueprint, Activity step, ActivityId behind)
+    /// <summary>Puts a step right behind another, first when that is null; at the end of its phase when that one is gone.</summary>
+    public static ServiceBlueprint Insert(this ServiceBlueprint blueprint, Activity step, ActivityId? behind)
     {
         List<Activity> steps = [.. blueprint.Activities];
-        var place = steps.FindIndex(other => other.Id == behind);
-        steps.Insert((place >= 0 ? place : LastOf(blueprint, steps, step.Phase)) + 1, step);
+        var place = behind is null ? -1 : steps.FindIndex(other => other.Id == behind) is var found and >= 0 ? found : LastOf(blueprint, steps, step.Phase);
+        steps.Insert(place + 1, step);
         return blueprint with { Activities = steps.ToSequence() };
     }
 
@@ -73,7 +73,7 @@ public static class BlueprintEdits
             Evidence = kept.Evidence.Concat(other.Evidence).Distinct().ToSequence(),
             Tools = kept.Tools.Concat(other.Tools).Distinct().ToSequence(),
             FailPoints = [.. kept.FailPoints, .. other.FailPoints],
-            Next = kept.Next.Concat(other.Next).DistinctBy(link => link.To).ToSequence(),
+            Next = kept.Next.Concat(other.Next).Where(link => link.To != kept.Id && link.To != other.Id).DistinctBy(link => link.To).ToSequence(),
             Actor = kept.Actor ?? other.Actor,
             Location = kept.Location ?? other.Location,
             Channel = kept.Channel ?? other.Channel,

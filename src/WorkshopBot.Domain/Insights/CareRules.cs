@@ -10,7 +10,7 @@ internal static class CareRules
 
     public static IReadOnlyList<LintRule> All { get; } =
     [
-        new("fail-point-open", LintSeverity.Error, FailPointOpen),
+        new("fail-open", LintSeverity.Error, FailPointOpen),
         new("script-missing", LintSeverity.Hint, view => view.StepsThat(step => IsTalk(step) && string.IsNullOrWhiteSpace(step.Script?.Opening))),
         new("script-failure-missing", LintSeverity.Hint, view => view.StepsThat(FailureMissing)),
         new("script-long", LintSeverity.Hint, ScriptLong),

@@ -7,10 +7,10 @@ internal static class FlowRules
 {
     public static IReadOnlyList<LintRule> All { get; } =
     [
-        new("customer-without-front", LintSeverity.Hint, view => view.StepsThat(step => Lacks(view, step, Lane.Customer, Lane.Front, NothingNeeded.Front))),
-        new("front-without-back", LintSeverity.Hint, view => view.StepsThat(step => Lacks(view, step, Lane.Front, Lane.Back, NothingNeeded.Back))),
-        new("not-linked", LintSeverity.Hint, view => view.StepsThat(step => IsAlone(view, step))),
-        new("no-normal-exit", LintSeverity.Hint, view => view.StepsThat(step => HasNoNormalExit(view, step))),
+        new("front-missing", LintSeverity.Hint, view => view.StepsThat(step => Lacks(view, step, Lane.Customer, Lane.Front, NothingNeeded.Front))),
+        new("back-missing", LintSeverity.Hint, view => view.StepsThat(step => Lacks(view, step, Lane.Front, Lane.Back, NothingNeeded.Back))),
+        new("unlinked", LintSeverity.Hint, view => view.StepsThat(step => IsAlone(view, step))),
+        new("decision-one-way", LintSeverity.Hint, view => view.StepsThat(step => HasNoNormalExit(view, step))),
     ];
 
     private static bool Lacks(LintView view, Activity step, Lane lane, Lane partner, NothingNeeded answer) =>

@@ -37,7 +37,7 @@ public enum LintSeverity
     Error,
 }
 
-/// <summary>A rule; its words are found under <see cref="Title"/>, <see cref="Reason"/> and <see cref="Example"/> in the texts.</summary>
+/// <summary>A rule; its words are found under <see cref="Reason"/> and <see cref="Example"/> in the texts.</summary>
 public sealed class LintRule
 {
     private readonly Func<LintView, IEnumerable<Hit>> _find;
@@ -48,8 +48,6 @@ public sealed class LintRule
     public string Id { get; }
 
     public LintSeverity Severity { get; }
-
-    public string Title => $"lint.{Id}";
 
     public string Reason => $"lint.{Id}.reason";
 

@@ -15,14 +15,14 @@ internal static class ShapeRules
     public static IReadOnlyList<LintRule> All { get; } =
     [
         new("frame-incomplete", LintSeverity.Hint, FrameIncomplete),
-        new("few-phases", LintSeverity.Hint, view => Count(view.Blueprint.Phases.Count, FewestPhases, int.MaxValue)),
-        new("many-phases", LintSeverity.Hint, view => Count(view.Blueprint.Phases.Count, 0, MostPhases)),
-        new("phase-without-customer", LintSeverity.Hint, PhaseWithoutCustomer),
-        new("few-customer-steps", LintSeverity.Hint, view => Count(view.In(Lane.Customer).Count, FewestCustomerSteps, int.MaxValue)),
-        new("many-customer-steps", LintSeverity.Hint, view => Count(view.In(Lane.Customer).Count, 0, MostCustomerSteps)),
-        new("few-fail-points", LintSeverity.Hint, view => Count(view.Blueprint.FailPoints.Count(), FewestFailPoints, int.MaxValue)),
+        new("phases-few", LintSeverity.Hint, view => Count(view.Blueprint.Phases.Count, FewestPhases, int.MaxValue)),
+        new("phases-many", LintSeverity.Hint, view => Count(view.Blueprint.Phases.Count, 0, MostPhases)),
+        new("phase-empty", LintSeverity.Hint, PhaseWithoutCustomer),
+        new("steps-few", LintSeverity.Hint, view => Count(view.In(Lane.Customer).Count, FewestCustomerSteps, int.MaxValue)),
+        new("steps-many", LintSeverity.Hint, view => Count(view.In(Lane.Customer).Count, 0, MostCustomerSteps)),
+        new("fails-few", LintSeverity.Hint, view => Count(view.Blueprint.FailPoints.Count(), FewestFailPoints, int.MaxValue)),
         new("all-assumed", LintSeverity.Hint, AllAssumed),
-        new("to-do-incomplete", LintSeverity.Hint, TaskIncomplete),
+        new("task-incomplete", LintSeverity.Hint, TaskIncomplete),
     ];
 
     private static IEnumerable<Hit> Count(int count, int least, int most) =>

@@ -11,13 +11,13 @@ internal static class StepRules
     public static IReadOnlyList<LintRule> All { get; } =
     [
         new("owner-missing", LintSeverity.Error, view => view.StepsThat(step => string.IsNullOrWhiteSpace(step.Actor))),
-        new("two-roles", LintSeverity.Hint, view => Words(view, step => LintWords.SecondRole(step.Actor))),
+        new("owner-two", LintSeverity.Hint, view => Words(view, step => LintWords.SecondRole(step.Actor))),
         new("place-missing", LintSeverity.Hint, view => view.StepsThat(step => string.IsNullOrWhiteSpace(step.Location))),
         new("channel-missing", LintSeverity.Hint, view => view.StepsThat(step => string.IsNullOrWhiteSpace(step.Channel))),
         new("evidence-missing", LintSeverity.Hint, view => view.StepsThat(EvidenceMissing)),
         new("two-actions", LintSeverity.Hint, view => Words(view, step => LintWords.SecondAction(step.What))),
-        new("what-long", LintSeverity.Hint, WhatLong),
-        new("observed-by-nobody", LintSeverity.Hint, view => view.StepsThat(ObservedByNobody)),
+        new("long-words", LintSeverity.Hint, WhatLong),
+        new("observed-nobody", LintSeverity.Hint, view => view.StepsThat(ObservedByNobody)),
     ];
 
     private static bool EvidenceMissing(Activity step) =>

@@ -7,8 +7,8 @@ internal static class TimeRules
 {
     public static IReadOnlyList<LintRule> All { get; } =
     [
-        new("wait-without-maximum", LintSeverity.Error, view => view.StepsThat(step => step.Wait is not null && step.Standard?.MaxWaitSeconds is null)),
-        new("wait-not-marked", LintSeverity.Hint, view => view.StepsThat(WaitNotMarked)),
+        new("wait-no-maximum", LintSeverity.Error, view => view.StepsThat(step => step.Wait is not null && step.Standard?.MaxWaitSeconds is null)),
+        new("wait-unmarked", LintSeverity.Hint, view => view.StepsThat(WaitNotMarked)),
         new("standard-incomplete", LintSeverity.Hint, StandardIncomplete),
         new("standard-vague", LintSeverity.Hint, StandardVague),
     ];

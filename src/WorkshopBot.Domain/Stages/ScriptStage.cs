@@ -5,7 +5,7 @@ namespace WorkshopBot.Domain.Stages;
 /// <summary>First sentence and sentence for a bad moment, on each step between people. The first wording stands until another is chosen.</summary>
 internal sealed class ScriptStage : AnswerStage
 {
-    private static readonly string[] s_withoutPeople = ["system", "web", "app", "self", "on their own", "sistema", "por su cuenta"];
+    private static readonly string[] s_withoutPeople = ["system", "web", "app", "web or app", "web o app", "self", "on their own", "sistema", "por su cuenta"];
 
     public override StageKey Key => StageKey.Script;
 

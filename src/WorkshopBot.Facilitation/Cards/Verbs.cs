@@ -97,6 +97,9 @@ public static class Verbs
     /// <summary>"Not for me": leaves the workshop.</summary>
     public const string Leave = "leave";
 
+    /// <summary>Removes the name of whoever presses it, everywhere.</summary>
+    public const string Forget = "forget";
+
     // ── Charter ──
     /// <summary>[1|2]: a page of the form.</summary>
     public const string Charter = "charter";
@@ -123,7 +126,7 @@ public static class Verbs
     /// <summary>All of them, for the tests that hold readers and typed words against this list.</summary>
     public static FrozenSet<string> All { get; } = new[]
     {
-        Start, Contribute, Answer, AnswerNext, Skip, Ask, AskSend, Finished, SoFar, Mine, Picture, Gaps, Summary, RoleCard, Help, Export, Tasks, ParkedList,
+        Start, Forget, Contribute, Answer, AnswerNext, Skip, Ask, AskSend, Finished, SoFar, Mine, Picture, Gaps, Summary, RoleCard, Help, Export, Tasks, ParkedList,
         Park, ParkSend, Parked, Facilitate, Reveal, Tidy, MergeApply, Change, ChangeSend, Lane, LaneAnswer, Order, Next, Back, Extend, ExtendSend,
         Pause, Resume, Remind, Take, ParkLate, Choose, Undo, Dismiss, Stop, StopYes, VoteOpen, Vote, VoteSend, VoteClose, Tie, Invite, InviteSend,
         Handover, HandoverSend, HandoverYes, HandoverNo, Takeover, TakeoverYes, TakeoverNo, Quiet, QuietSend, Leave, Charter, CharterSend, Begin,

@@ -9,13 +9,21 @@ namespace WorkshopBot.Facilitation.Listening;
 /// <summary>Lines that begin with an id and are no phrase: new words for it, or an answer about it, by the part that is open.</summary>
 internal static class ById
 {
-    private static readonly Part[] s_ids = [new(PartKind.Ids, ""), new(PartKind.Text, "")];
+    /// <summary>More words than this are no mistyped wish.</summary>
+    private const int LongestSlip = 4;
+
+    private static readonly Row s_ids = new(new(PartKind.Ids, ""), new(PartKind.Text, ""));
 
     public static (Understanding Meaning, Doubt Doubt)? Read(Hearing hearing)
     {
         if (new Matcher(hearing.Line, []).Match(s_ids) is not { } found)
         {
             return null;
+        }
+
+        if (hearing.Line.Tokens.Count <= LongestSlip && PhraseBook.Nearest(hearing) is { } slip)
+        {
+            return (slip, Doubt.None);
         }
 
         if (hearing.Workshop.Lifecycle != Lifecycle.NotStarted && found.Ids.FindIndex(id => !hearing.Items.Knows(id)) is >= 0 and var at)

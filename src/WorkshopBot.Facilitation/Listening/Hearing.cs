@@ -26,7 +26,7 @@ internal sealed class Hearing(Heard heard, Line line)
     /// <summary>The part that this person is answering.</summary>
     public StageKey Stage => heard.Open?.Stage ?? Current;
 
-    public Items Items { get; } = new(heard.Workshop);
+    public Items Items => field ??= new Items(heard.Workshop);
 
     public Understanding Offer(StageKey stage, params IEnumerable<Offer> offers) =>
         new Understanding.Do(new WorkshopCommand.OfferContributions(Who, stage, offers.ToSequence()));

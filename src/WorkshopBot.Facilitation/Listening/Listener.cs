@@ -60,7 +60,8 @@ public static class Listener
         List<(Line, (Understanding, Doubt)?)> read = [];
         foreach (var line in lines)
         {
-            var phrase = line.Text.Length > LongestPhrase ? null : PhraseBook.Find(new Hearing(heard, line)) ?? ById.Read(new Hearing(heard, line));
+            var hearing = new Hearing(heard, line);
+            var phrase = line.Text.Length > LongestPhrase ? null : PhraseBook.Find(hearing) ?? ById.Read(hearing);
             if (phrase is { Meaning: Understanding.Do { Command: WorkshopCommand.WriteCharter written } })
             {
                 heard = heard with { Workshop = heard.Workshop with { Charter = written.Charter } };

@@ -14,25 +14,22 @@ public static class Prompter
         ? Refuse(refused.Why, settled.After, context)
         : Prompt(settled.Before, settled.Happened, settled.After, context);
 
-    /// <summary>The private answer to whoever caused this, and the slots whose content moved.</summary>
-    public static Turn Prompt(Workshop before, IReadOnlyList<WorkshopEvent> happened, Workshop after, PromptContext context)
-    {
-        var shown = Slots(before, context).ToHashSet();
-        return new Turn(Reactions.To(before, happened, after, context), Slots(after, context).Where(content => !shown.Contains(content)).ToSequence());
-    }
+    /// <summary>The private answer to whoever caused this.</summary>
+    public static Turn Prompt(Workshop before, IReadOnlyList<WorkshopEvent> happened, Workshop after, PromptContext context) =>
+        new(Reactions.To(before, happened, after, context));
 
     /// <summary>Why it did not happen. A form is shown again with every typed word; other words are given back.</summary>
     public static Turn Refuse(Refusal why, Workshop workshop, PromptContext context)
     {
         var said = RefusalWords.Of(why, workshop, context.Voice);
         return context.Action is { } sent && context.Fields.Count > 0 && FormAgain(sent, said, workshop, context) is { } form
-            ? new Turn(new Reply.FormAgain(form), [])
-            : new Turn(new Reply.Whisper(RefusalCard.Of(why, workshop, context.Voice, context.Typed)), []);
+            ? new Turn(new Reply.FormAgain(form))
+            : new Turn(new Reply.Whisper(RefusalCard.Of(why, workshop, context.Voice, context.Typed)));
     }
 
     /// <summary>What a button or a typed wish opens or shows; nothing changes by looking.</summary>
     public static Turn Show(ActionId wish, Workshop workshop, PromptContext context, IReadOnlyList<MergeSuggestion>? suggestions = null) =>
-        new(Screens.Of(wish, workshop, context, suggestions), []);
+        new(Screens.Of(wish, workshop, context, suggestions));
 
     /// <summary>Everything that should be on show now: a function of the workshop, the rooms and the names, not of who asked.</summary>
     public static Sequence<SlotContent> Slots(Workshop workshop, PromptContext context) => Prompting.Slots.Of(workshop, context.Rooms, context.Board);

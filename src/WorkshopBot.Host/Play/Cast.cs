@@ -32,8 +32,6 @@ internal static class Cast
         (Sam, "customer voice"), (Ruth, "an observer"),
     ];
 
-    public static Room Channel { get; } = new("play", "team");
-
     public static Room ChatOf(Person person) => new("play", $"chat-{person.Id}", Private: true);
 
     private static Person Someone(string id, string name, string language = "en") =>

@@ -30,9 +30,21 @@ internal static class PlayHouse
         var voices = new Voices(storage.Rooms, clock);
         var slots = new SlotKeeper(store, storage.Ledger, directory, voices, NullLogger<SlotKeeper>.Instance);
         var facilitator = new Facilitator(
-            gate, store, storage.Rooms, storage.Deadlines, voices, slots, directory, new Conversations(), clock, NullLogger<Facilitator>.Instance);
-        var room = new PlayRoom(facilitator, slots, new Reminders(storage.Deadlines, gate, slots, clock), store, channel, clock);
+            gate, store, storage.Rooms, storage.Deadlines, voices, slots, directory, new Conversations(), new Library(store, storage.Rooms), clock, NullLogger<Facilitator>.Instance);
+        var room = new PlayRoom(facilitator, slots, new Reminders(storage.Deadlines, gate, slots, clock), store, channel, clock, await TeamAsync(store, ct));
         await new PlayScript(room, script, progress).PlayAsync(ct);
         return new Played(room.State, channel.Transcript, room.Messages, await storage.Rooms.PeopleAsync(room.State.Id, ct));
+    }
+
+    /// <summary>A room of its own for each play, so that a second one in the same store is a second workshop.</summary>
+    private static async Task<Room> TeamAsync(IWorkshopStore store, CancellationToken ct)
+    {
+        var number = 1;
+        await foreach (var _ in store.ListAsync(ct))
+        {
+            number++;
+        }
+
+        return new Room("play", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"team-{number}"));
     }
 }

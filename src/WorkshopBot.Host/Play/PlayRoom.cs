@@ -8,7 +8,8 @@ using WorkshopBot.Facilitation.Ports;
 namespace WorkshopBot.Host.Play;
 
 /// <summary>Where the simulated people talk to the real facilitator: only through inbound messages, as over any other wire.</summary>
-internal sealed class PlayRoom(Facilitator facilitator, SlotKeeper slots, Reminders reminders, IWorkshopStore store, PlayChannel channel, PlayClock clock)
+internal sealed class PlayRoom(
+    Facilitator facilitator, SlotKeeper slots, Reminders reminders, IWorkshopStore store, PlayChannel channel, PlayClock clock, Room team)
 {
     /// <summary>The board follows at its own pace, not after each word.</summary>
     private const int MessagesPerUpdate = 25;
@@ -25,7 +26,7 @@ internal sealed class PlayRoom(Facilitator facilitator, SlotKeeper slots, Remind
     public int Messages => _messages;
 
     /// <summary>Types in the channel, with the bot mentioned.</summary>
-    public Task SayAsync(Person who, string text, CancellationToken ct) => SendAsync(Message(who, Cast.Channel) with { Text = text, Mentions = MentionsIn(text) }, text, ct);
+    public Task SayAsync(Person who, string text, CancellationToken ct) => SendAsync(Message(who, team) with { Text = text, Mentions = MentionsIn(text) }, text, ct);
 
     /// <summary>Types in the direct chat with the bot.</summary>
     public Task TellAsync(Person who, string text, CancellationToken ct) => SendAsync(Message(who, Cast.ChatOf(who)) with { Text = text, Mentions = MentionsIn(text) }, text, ct);

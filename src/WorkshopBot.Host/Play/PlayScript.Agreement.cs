@@ -1,7 +1,6 @@
 using System.Globalization;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
-using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Host.Play;
@@ -39,13 +38,6 @@ internal sealed partial class PlayScript
         await room.UpdateAsync(ct);
         await room.TellAsync(Cast.Ines, "sign", ct);
         await CloseAsync(ct);
-        progress(StageKey.Playback);
-        if (room.State.IsOpen)
-        {
-            await room.SayAsync(Cast.Nora, "finish", ct);
-            await room.UpdateAsync(ct);
-        }
-
         if (room.State.Lifecycle != Lifecycle.Finished)
         {
             throw new PlayStuckException("The workshop did not finish.");

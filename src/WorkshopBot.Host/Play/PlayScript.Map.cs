@@ -11,12 +11,6 @@ internal sealed partial class PlayScript
     {
         room.Channel.Note("Monday. Nora starts the workshop");
         await room.SayAsync(Cast.Nora, $"start {script.Title}", ct);
-        foreach (var person in Cast.Everyone)
-        {
-            // Everybody has written to the bot once, so it knows where to reach them.
-            await room.TellAsync(person, "hello", ct);
-        }
-
         await room.SayAsync(Cast.Nora, $"service: {script.Service}\nscenario: {script.Scenario}\ncustomer: {script.Customer}", ct);
         await room.SayAsync(Cast.Nora, $"starts when {script.Start}\nends when {script.End}\ngoal: {Or(script.Goal, "Nobody waits without knowing why")}", ct);
         await room.SayAsync(Cast.Nora, script.State == BlueprintState.AsIs ? "as it is today" : "as it should be", ct);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Ports;

@@ -33,7 +33,7 @@ internal sealed class Board
     public IReadOnlyList<PhaseSpan> Phases { get; }
 
     /// <summary>The lane of each row of cards, top to bottom.</summary>
-    public IReadOnlyList<Lane> Rows { get; }
+    public List<Lane> Rows { get; }
     public IReadOnlyList<Node> Nodes { get; }
 
     /// <summary>Links between two cards of this board, by their positions in <see cref="Nodes"/>.</summary>
@@ -93,7 +93,7 @@ internal sealed class Board
 
     private List<Node> NodesOf(ColumnPlan plan)
     {
-        var first = Enum.GetValues<Lane>().Select(lane => ((List<Lane>)Rows).IndexOf(lane)).ToArray();
+        var first = Enum.GetValues<Lane>().Select(lane => Rows.IndexOf(lane)).ToArray();
         var nodes = new List<Node>();
         for (var i = 0; i < plan.Spots.Length; i++)
         {

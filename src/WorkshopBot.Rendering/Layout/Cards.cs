@@ -79,7 +79,8 @@ internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
             pieces.Add(new Piece.Text(words));
         }
 
-        var times = _said.Times(activity);
+        // Breaks, if it must, between the two times.
+        var times = string.Join("\u00a0· ", _said.TimesOf(activity).Select(time => time.Replace(' ', '\u00a0')));
         if (!format.Detail.Quotes && activity.Script is not null)
         {
             pieces.Add(Quote(times.Length > 0 ? times : brief.Words.Script));

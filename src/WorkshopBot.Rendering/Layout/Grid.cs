@@ -48,6 +48,14 @@ internal sealed class Grid
 
     public int RoomBelow(int row) => Room(_labelsBelow[row], TracksBelow[row]);
 
+    /// <summary>
+    /// Between two rows of one lane. Without tracks all stems there reach from card to card and stand side by side, so the words of those
+    /// that go down and those that go up may share the room.
+    /// </summary>
+    public int RoomBetween(int upper, int lower) => TracksBelow[upper] == 0 && TracksAbove[lower] == 0
+        ? Math.Max(RoomBelow(upper), RoomAbove(lower)) + Wires.Head
+        : RoomBelow(upper) + RoomAbove(lower);
+
     public void NeedLabel(bool above, int row, int height)
     {
         var labels = above ? _labelsAbove : _labelsBelow;

@@ -46,7 +46,7 @@ internal sealed class Heading(HeadingWords words, SheetFormat format, Pen pen, T
             y += subtitle.Height + 4;
         }
 
-        return (_nodes, DrawFacts(left, y + 14, room) + (words.Facts.Count > 0 ? 10 : 0));
+        return (_nodes, DrawFacts(left, y + 10, room) + (words.Facts.Count > 0 ? 10 : 0));
     }
 
     private int DrawPill(int right, int y)

@@ -10,12 +10,12 @@ internal sealed record Paper(int Width, int Height, int MostColumns, SheetFormat
         1024,
         1024,
         4,
-        new SheetFormat { Type = TypeScale.Tile, Margin = 20, LabelColumn = 146, Gutter = 32, RowPadding = 12, LeastGap = 30, LeastRow = 44, LeastWidth = 640 },
+        new SheetFormat { Type = TypeScale.Tile, Margin = 20, LabelColumn = 146, Gutter = 32, RowPadding = 12, LeastGap = 30, LeastRow = 40, LeastWidth = 640 },
         [
             new() { What = 6, Reason = 2, Evidence = 4, Standard = 4, Label = 3, Notes = 2, Badges = 3, Tracks = 4, Note = false },
             new() { What = 4, Reason = 2, Evidence = 3, Standard = 2, Label = 3, Notes = 2, Badges = 2, Tracks = 4, Note = false, Actor = 1 },
             new() { What = 4, Reason = 1, Evidence = 2, Standard = 2, Label = 2, Notes = 2, Badges = 2, Tracks = 3, Note = false, Actor = 1, Place = false },
-            new() { What = 3, Reason = 1, Evidence = 2, Standard = 1, Label = 2, Notes = 2, Badges = 1, Tracks = 2, Note = false, Actor = 1, Place = false, Quotes = false },
+            new() { What = 3, Reason = 1, Evidence = 2, Standard = 1, Label = 3, Notes = 2, Badges = 1, Tracks = 2, Note = false, Actor = 1, Place = false, Quotes = false },
             new() { What = 2, Reason = 1, Evidence = 1, Standard = 1, Label = 2, Notes = 1, Badges = 1, Tracks = 2, Note = false, Actor = 1, Place = false, Standards = false },
             Least,
         ]);

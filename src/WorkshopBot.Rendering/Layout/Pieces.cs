@@ -16,8 +16,11 @@ internal abstract record Piece
     {
         public override int Height => Paragraph.Height;
 
-        public override void Draw(List<SceneNode> nodes, Frame frame, int y) =>
-            nodes.Add(Paragraph.At(frame.X, y, frame.Width, frame.Start));
+        public override void Draw(List<SceneNode> nodes, Frame frame, int y)
+        {
+            if (Paragraph.Height > 0)
+                nodes.Add(Paragraph.At(frame.X, y, frame.Width, frame.Start));
+        }
     }
 
     /// <summary>One line with something at its start and something at its end.</summary>
@@ -27,8 +30,11 @@ internal abstract record Piece
 
         public override void Draw(List<SceneNode> nodes, Frame frame, int y)
         {
-            nodes.Add(First.At(frame.X, y, frame.Width, frame.Start));
-            nodes.Add(Last.At(frame.X, y, frame.Width, frame.End));
+            if (First.Height > 0)
+                nodes.Add(First.At(frame.X, y, frame.Width, frame.Start));
+
+            if (Last.Height > 0)
+                nodes.Add(Last.At(frame.X, y, frame.Width, frame.End));
         }
     }
 

@@ -43,8 +43,8 @@ internal sealed class Sheet
         var (header, top) = new Heading(heading, _format, _pen, _brief.Theme).Draw(Width);
         var phases = new Phases(_board, _grid, _format, _pen);
         var bands = new Bands(_brief, _format, _pen, Width - _format.Margin);
-        var bottom = Rows(bands, top + phases.Height + 12);
-        var (legend, end) = new Legend(_brief, _format, _board, _pen).Draw(bottom + 16, Width);
+        var bottom = Rows(bands, top + phases.Height + 8);
+        var (legend, end) = new Legend(_brief, _format, _board, _pen).Draw(bottom + 14, Width);
         var height = Math.Max(end + (_format.Margin / 2), _format.LeastHeight);
         var nodes = new List<SceneNode> { new SceneNode.Box(0, 0, Width, height, 0, _brief.Theme.Paper, null), Hidden(bands.Nodes, "lanes") };
         var wires = Wire();
@@ -86,9 +86,7 @@ internal sealed class Sheet
         foreach (var lane in Enum.GetValues<Lane>())
         {
             var top = y;
-            for (var row = 0; row < _board.Rows.Count; row++)
-                y = _board.Rows[row] == lane ? Row(row, y) : y;
-
+            y = LaneRows(lane, y);
             y = Math.Max(y, top + bands.LeastHeight(_brief.Words.LaneName(lane)));
             _lanes[lane] = (top, y);
             bands.Lane(_brief.Words.LaneName(lane), _brief.Theme.Of(lane), top, y);
@@ -100,15 +98,31 @@ internal sealed class Sheet
         return y;
     }
 
-    private int Row(int row, int y)
+    private int LaneRows(Lane lane, int y)
+    {
+        var first = true;
+        for (var row = 0; row < _board.Rows.Count; row++)
+        {
+            if (_board.Rows[row] != lane)
+                continue;
+
+            y += first ? _grid.RoomAbove(row) : _grid.RoomBetween(row - 1, row);
+            first = false;
+            _grid.RowY[row] = y;
+            _grid.RowHeight[row] = RowHeight(row);
+            y += _grid.RowHeight[row];
+        }
+
+        return y + _grid.RoomBelow(_board.Rows.LastIndexOf(lane));
+    }
+
+    private int RowHeight(int row)
     {
         var height = 0;
         for (var i = 0; i < _faces.Length; i++)
             height = _board.Nodes[i].Row == row ? Math.Max(height, _faces[i].Height) : height;
 
-        _grid.RowY[row] = y + _grid.RoomAbove(row);
-        _grid.RowHeight[row] = height == 0 ? _format.LeastRow - (2 * _format.RowPadding) : Math.Max(height, _format.LeastRow);
-        return _grid.RowY[row] + _grid.RowHeight[row] + _grid.RoomBelow(row);
+        return height == 0 ? _format.LeastRow - (2 * _format.RowPadding) : Math.Max(height, _format.LeastRow);
     }
 
     private int Band(Bands bands, string name, LaneInk ink, int y, CardFace?[] faces)

@@ -30,6 +30,9 @@ internal static unsafe partial class Cairo
     [LibraryImport(NativeLibraries.Cairo, EntryPoint = "cairo_pdf_surface_set_metadata", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void SetMetadata(SurfaceHandle surface, int what, string value);
 
+    [LibraryImport(NativeLibraries.Cairo, EntryPoint = "cairo_surface_set_device_offset")]
+    public static partial void SetDeviceOffset(SurfaceHandle surface, double x, double y);
+
     [LibraryImport(NativeLibraries.Cairo, EntryPoint = "cairo_surface_finish")]
     public static partial void Finish(SurfaceHandle surface);
 

@@ -13,7 +13,7 @@ internal sealed class PangoTextMeasure(PangoFonts fonts) : ITextMeasure
 
     public MeasuredText Measure(string text, TextStyle style, string language, int width, int maxLines)
     {
-        var clean = TextCleaner.Clean(text, out var shortened);
+        var clean = SafeText.Line(text);
         var question = new Question(clean, style.Size, style.Weight, language, width, maxLines);
         if (_known.TryGetValue(question, out var known))
         {
@@ -25,18 +25,17 @@ internal sealed class PangoTextMeasure(PangoFonts fonts) : ITextMeasure
             _known.Clear();
         }
 
-        var measured = clean.Length == 0 ? new MeasuredText([], 0, IsRightToLeft(language), shortened) : Break(question, style, shortened);
+        var measured = Break(question, style);
         _known.Add(question, measured);
         return measured;
     }
 
-    private MeasuredText Break(Question question, TextStyle style, bool shortened)
+    private MeasuredText Break(Question question, TextStyle style)
     {
         var choice = FontChoice.For(question.Language, question.Text);
         var rightToLeft = Direction(question.Text, question.Language);
         var brush = new Brush(fonts, style, choice, rightToLeft);
-        var all = brush.Lines(question.Text, Math.Max(1, question.Width), Math.Max(1, question.MaxLines), out var more);
-        var cut = more || shortened;
+        var all = brush.Lines(question.Text, Math.Max(1, question.Width), Math.Max(1, question.MaxLines), out var cut);
         if (cut)
         {
             all[^1] = Shorten(brush, all[^1].Text, question.Width);
@@ -65,7 +64,8 @@ internal sealed class PangoTextMeasure(PangoFonts fonts) : ITextMeasure
             (fits, tooMany) = brush.Width(line[..letters[half]].TrimEnd() + Ellipsis) <= width ? (half, tooMany) : (fits, half);
         }
 
-        var kept = line[..letters[fits]].TrimEnd() + Ellipsis;
+        // A line of nothing but invisible characters has no letters.
+        var kept = line[..(letters.Length == 0 ? 0 : letters[fits])].TrimEnd() + Ellipsis;
         return new MeasuredLine(kept, brush.Width(kept));
     }
 
@@ -83,10 +83,19 @@ internal sealed class PangoTextMeasure(PangoFonts fonts) : ITextMeasure
     /// <summary>One look with which several strings are set.</summary>
     private readonly record struct Brush(PangoFonts Fonts, TextStyle Style, FontChoice Choice, bool RightToLeft)
     {
+        /// <summary>Less than a letter takes on average, as a part of the font size.</summary>
+        private const double NarrowLetter = 0.45;
+
         public int Width(string line) => LineWidth(Fonts.Set(line, Style, Choice, RightToLeft), 0);
 
         public List<MeasuredLine> Lines(string text, int width, int most, out bool more)
         {
+            more = false;
+            if (WholeLine(text, width) is { } line)
+            {
+                return [line];
+            }
+
             var layout = Fonts.Set(text, Style, Choice, RightToLeft, width);
             var count = Pango.LineCount(layout);
             var lines = new List<MeasuredLine>(Math.Min(count, most));
@@ -97,6 +106,18 @@ internal sealed class PangoTextMeasure(PangoFonts fonts) : ITextMeasure
 
             more = count > most;
             return lines;
+        }
+
+        /// <summary>Most texts are one line; shaped as such they need no shaping again when they are drawn.</summary>
+        private MeasuredLine? WholeLine(string text, int width)
+        {
+            if (text.Length * Style.Size * NarrowLetter > width)
+            {
+                return null;
+            }
+
+            var wide = LineWidth(Fonts.Line(text, Style, Choice, RightToLeft), 0);
+            return wide <= width ? new MeasuredLine(text, wide) : null;
         }
 
         private unsafe string LineText(LayoutHandle layout, int index)

@@ -46,7 +46,7 @@ internal sealed class PdfWriter(PangoFonts fonts)
         var scale = Math.Min(width / page.Width, height / page.Height);
         Cairo.SetPageSize(surface, width, height);
         Cairo.Save(cairo);
-        Cairo.Translate(cairo, (width - (page.Width * scale)) / 2, (height - (page.Height * scale)) / 2);
+        Cairo.Translate(cairo, (width - (page.Width * scale)) / 2, 0);
         Cairo.ScaleBy(cairo, scale, scale);
         var drawing = new SceneDrawing(cairo, fonts);
         drawing.Draw(page.Nodes);
@@ -59,8 +59,8 @@ internal sealed class PdfWriter(PangoFonts fonts)
     private static void Describe(SurfaceHandle surface, PdfDetails details)
     {
         var moment = details.Created.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        Cairo.SetMetadata(surface, Cairo.MetadataTitle, TextCleaner.Clean(details.Title, out _));
-        Cairo.SetMetadata(surface, Cairo.MetadataSubject, TextCleaner.Clean(details.Subject, out _));
+        Cairo.SetMetadata(surface, Cairo.MetadataTitle, SafeText.Line(details.Title));
+        Cairo.SetMetadata(surface, Cairo.MetadataSubject, SafeText.Line(details.Subject));
         Cairo.SetMetadata(surface, Cairo.MetadataCreator, "WorkshopBot");
         Cairo.SetMetadata(surface, Cairo.MetadataCreated, moment);
         Cairo.SetMetadata(surface, Cairo.MetadataModified, moment);

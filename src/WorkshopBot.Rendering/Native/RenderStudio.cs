@@ -10,7 +10,7 @@ internal sealed class RenderStudio : IDisposable
     private PangoFonts? _fonts;
 
     public RenderStudio(bool librariesAvailable) =>
-        _measure = new Lazy<ITextMeasure>(() => librariesAvailable ? new PangoTextMeasure(Fonts) : new RoughTextMeasure(), LazyThreadSafetyMode.PublicationOnly);
+        _measure = new Lazy<ITextMeasure>(() => librariesAvailable ? new PangoTextMeasure(Fonts) : new EstimatedTextMeasure(), LazyThreadSafetyMode.PublicationOnly);
 
     public ITextMeasure Measure => _measure.Value;
 

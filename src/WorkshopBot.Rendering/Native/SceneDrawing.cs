@@ -24,7 +24,7 @@ internal sealed unsafe class SceneDrawing(CairoHandle cairo, PangoFonts fonts)
         }
     }
 
-    private void Draw(SceneNode node)
+    public void Draw(SceneNode node)
     {
         switch (node)
         {
@@ -50,7 +50,9 @@ internal sealed unsafe class SceneDrawing(CairoHandle cairo, PangoFonts fonts)
 
     private void Draw(SceneNode.Box box)
     {
-        RoundedBox(box.X, box.Y, box.Width, box.Height, box.Radius);
+        // A border lies inside its box: centred on whole pixels it would be two grey pixels wide.
+        var inset = box.Stroke is null ? 0 : box.StrokeWidth / 2;
+        RoundedBox(box.X + inset, box.Y + inset, box.Width - (2 * inset), box.Height - (2 * inset), box.Radius - inset);
         Paint(box.Fill, box.Stroke, box.StrokeWidth);
     }
 
@@ -111,24 +113,25 @@ internal sealed unsafe class SceneDrawing(CairoHandle cairo, PangoFonts fonts)
         }
     }
 
-    /// <summary>A quadratic curve from one leg to the other, shorter where a leg is too short for the whole radius.</summary>
+    /// <summary>A quadratic curve from one leg to the other, as far as both have room.</summary>
     private void Corner(ScenePoint before, ScenePoint at, ScenePoint after, int radius)
     {
-        var (x1, y1) = Towards(at, before, radius);
-        var (x2, y2) = Towards(at, after, radius);
+        var room = Math.Min(radius, Math.Min(Distance(before, at), Distance(at, after)) / 2);
+        var (x1, y1) = Towards(at, before, room);
+        var (x2, y2) = Towards(at, after, room);
         Cairo.LineTo(cairo, x1, y1);
         Cairo.CurveTo(cairo, x1 + ((at.X - x1) * 2 / 3), y1 + ((at.Y - y1) * 2 / 3), x2 + ((at.X - x2) * 2 / 3), y2 + ((at.Y - y2) * 2 / 3), x2, y2);
     }
 
-    private static (double X, double Y) Towards(ScenePoint from, ScenePoint to, int distance)
+    private static double Distance(ScenePoint one, ScenePoint other) => Math.Sqrt(Math.Pow(other.X - one.X, 2) + Math.Pow(other.Y - one.Y, 2));
+
+    private static (double X, double Y) Towards(ScenePoint from, ScenePoint to, double distance)
     {
-        double dx = to.X - from.X, dy = to.Y - from.Y;
-        var length = Math.Sqrt((dx * dx) + (dy * dy));
-        var part = length == 0 ? 0 : Math.Min(distance, length / 2) / length;
-        return (from.X + (dx * part), from.Y + (dy * part));
+        var part = Distance(from, to) is var length and > 0 ? distance / length : 0;
+        return (from.X + ((to.X - from.X) * part), from.Y + ((to.Y - from.Y) * part));
     }
 
-    private void RoundedBox(double x, double y, double width, double height, int radius)
+    private void RoundedBox(double x, double y, double width, double height, double radius)
     {
         Cairo.NewPath(cairo);
         var round = Math.Min(radius, Math.Min(width, height) / 2);

@@ -46,8 +46,9 @@ internal sealed class ActivityWords(ServiceBlueprint blueprint, PictureWords wor
 
     public string Reason(FailPoint fail)
     {
-        var what = $"{SafeText.Line(fail.Id.Value, 40)} {SafeText.Line(fail.What)}".Trim();
-        return fail.IsOpen ? $"{what} ({words.Open})" : what;
+        // First, so that no ellipsis hides it.
+        var open = fail.IsOpen ? $"({words.Open}) " : "";
+        return $"{SafeText.Line(fail.Id.Value, 40)} {open}{SafeText.Line(fail.What)}".Trim();
     }
 
     /// <summary>How long and why people wait here.</summary>

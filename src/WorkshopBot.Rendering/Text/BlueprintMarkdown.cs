@@ -29,7 +29,7 @@ public sealed class BlueprintMarkdown
     }
 
     /// <summary>Backslashes before all that Markdown or HTML could take for markup.</summary>
-    internal static string Escape(string? text)
+    public static string Escape(string? text)
     {
         var clean = SafeText.Line(text, int.MaxValue);
         var result = new StringBuilder(clean.Length + 8);

@@ -10,7 +10,8 @@ namespace WorkshopBot.Storage.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    IgnoreReadOnlyProperties = true)]
+    IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(WorkshopEvent))]
 [JsonSerializable(typeof(WorkshopStarted))]
 [JsonSerializable(typeof(CharterWritten))]

@@ -7,6 +7,8 @@ namespace WorkshopBot.Storage.Sqlite;
 /// <summary>Opens the database file and says in plain words what is wrong with it.</summary>
 internal sealed class SqliteFile(SqliteStorageOptions options)
 {
+    private static readonly TimeSpan s_logPatience = TimeSpan.FromMilliseconds(200);
+
     private readonly Lock _preparing = new();
     private volatile bool _prepared;
 
@@ -36,6 +38,14 @@ internal sealed class SqliteFile(SqliteStorageOptions options)
         return session;
     }
 
+    /// <summary>Moves the write-ahead log into the file and empties it; best effort, for a reader at this very moment keeps it for the next time.</summary>
+    public void EmptyLog(SqliteSession session)
+    {
+        WaitAtMost(session, s_logPatience);
+        session.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        WaitAtMost(session, options.BusyTimeout);
+    }
+
     /// <summary>After a fault: look at the file afresh before the next use.</summary>
     public void Distrust() => _prepared = false;
 
@@ -54,6 +64,9 @@ internal sealed class SqliteFile(SqliteStorageOptions options)
     }, fault);
 
     public StoreUnavailableException Closed(Exception? cause = null) => new($"The store of {options.Path} was closed.", cause!);
+
+    private static void WaitAtMost(SqliteSession session, TimeSpan patience) =>
+        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)patience.TotalMilliseconds}"));
 
     private void Prepare()
     {
@@ -85,7 +98,7 @@ internal sealed class SqliteFile(SqliteStorageOptions options)
         try
         {
             session.Open();
-            session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)options.BusyTimeout.TotalMilliseconds}"));
+            WaitAtMost(session, options.BusyTimeout);
             return session;
         }
         catch

@@ -88,7 +88,7 @@ internal sealed class SqliteWriter : IDisposable
         try
         {
             var session = _session ??= _file.OpenWriter();
-            session.Execute("BEGIN IMMEDIATE");
+            session.Execute("BEGIN");
             foreach (var job in jobs)
             {
                 RunOne(session, job);
@@ -134,8 +134,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         try
         {
-            // Best effort: a reader at this very moment keeps the log for the next checkpoint.
-            _session?.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            _file.EmptyLog(_session!);
         }
         catch (SqliteException)
         {

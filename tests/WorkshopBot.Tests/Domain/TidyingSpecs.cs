@@ -24,6 +24,29 @@ public sealed class TidyingSpecs
         Assert.Equal(before, story.State.Blueprint);
     }
 
+    [Theory]
+    [InlineData("A1", "A2")]
+    [InlineData("A2", "A1")]
+    public void A_step_that_joins_its_neighbour_never_leads_to_itself(string kept, string other)
+    {
+        var story = WithCustomerSteps();
+        var before = story.State.Blueprint;
+        story.Do(new WorkshopCommand.MergeItems(Nora, Id(kept), Id(other)));
+        Assert.All(story.State.Blueprint.Activities, step => Assert.DoesNotContain(step.Next, link => link.To == step.Id));
+        story.Do(new WorkshopCommand.SplitOff(Nora, Id(other)));
+        Assert.Equal(before, story.State.Blueprint);
+    }
+
+    [Fact]
+    public void A_step_merged_with_the_one_it_leads_to_does_not_lead_to_itself()
+    {
+        var story = Story.WithCustomerSteps();
+        Assert.Contains(story.Activity("A3").Next, link => link.To == new ActivityId("A4"));
+
+        story.Do(new WorkshopCommand.MergeItems(Story.Nora, Story.Id("A4"), Story.Id("A3")));
+        Assert.Equal([new Link(new ActivityId("A5"))], story.Activity("A4").Next);
+    }
+
     [Fact]
     public void What_is_said_of_a_merged_step_counts_for_the_one_it_joined()
     {

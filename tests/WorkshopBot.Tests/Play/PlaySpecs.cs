@@ -16,6 +16,7 @@ public sealed class PlaySpecs
         var script = WorkshopBot.Domain.Blueprints.Samples.Load(sample)!;
         var played = await PlayAsync(script);
 
+        if (Environment.GetEnvironmentVariable("PLAY_DUMP") is { } dump) { File.WriteAllText(Path.Combine(dump, sample + ".txt"), played.Transcript); File.WriteAllLines(Path.Combine(dump, sample + ".diff"), SameService.Differences(script, played.Workshop.Blueprint)); }
         Assert.Empty(SameService.Differences(script, played.Workshop.Blueprint));
     }
 

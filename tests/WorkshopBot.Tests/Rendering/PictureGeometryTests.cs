@@ -9,8 +9,10 @@ namespace WorkshopBot.Tests.Rendering;
 /// <summary>Nothing overflows, overlaps or is clipped, and no arrow runs through a card: measured on the finished scenes.</summary>
 public sealed class PictureGeometryTests
 {
+    public static TheoryData<string> Names => [.. Samples.Names];
+
     [Theory]
-    [MemberData(nameof(Pictures.Names), MemberType = typeof(Pictures))]
+    [MemberData(nameof(Names))]
     public void All_pictures_of_a_sample_are_sound(string name)
     {
         var brief = Pictures.Sample(name);

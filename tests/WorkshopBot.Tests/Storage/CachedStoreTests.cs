@@ -64,12 +64,16 @@ public sealed class CachedStoreTests
     [InlineData(9)]
     public async Task A_workshop_that_others_deleted_and_began_again_is_read_from_its_beginning(int length)
     {
-        await Append(s_id, 0, 3);
+        await _store.AppendAsync(s_id, 0, [new(new("start"), [Started("before")])], default);
+        await Append(s_id, 1, 2);
         await _cached.LoadAsync(s_id, default);
         await _store.DeleteAsync(s_id, default);
-        await Append(s_id, 0, length, from: 70);
+        await _store.AppendAsync(s_id, 0, [new(new("start"), [Started("after")])], default);
+        await Append(s_id, 1, length - 1, from: 70);
 
-        Assert.Equal(length, (await _cached.LoadAsync(s_id, default)).Version);
+        var loaded = await _cached.LoadAsync(s_id, default);
+
+        Assert.Equal((length, "after"), (loaded.Version, loaded.Charter.Title));
     }
 
     [Fact]
@@ -99,6 +103,8 @@ public sealed class CachedStoreTests
 
     private static StageOpened Opened(int round) =>
         new(StageKey.Chain, round, RoundMode.Silent, Nameless: true, DateTimeOffset.UnixEpoch.AddHours(round), null);
+
+    private static WorkshopStarted Started(string title) => new(s_id, new("web-ana"), title, "en", "Etc/UTC", DateTimeOffset.UnixEpoch);
 
     private async Task Append(WorkshopId id, int expected, int count, int from = 0) =>
         Assert.IsType<AppendResult.Appended>(await _store.AppendAsync(id, expected, [new(new($"d-{expected}-{from}"), [

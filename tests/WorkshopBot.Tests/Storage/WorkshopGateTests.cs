@@ -215,6 +215,22 @@ public sealed class WorkshopGateTests
     }
 
     [Fact]
+    public async Task Whoever_cancels_before_a_conflict_leaves_the_line_instead_of_being_decided_again()
+    {
+        using var cancel = new CancellationTokenSource();
+        _watched.BeforeAppend = async () =>
+        {
+            _watched.BeforeAppend = null;
+            await cancel.CancelAsync();
+            await _store.AppendAsync(s_id, 0, [new(new("elsewhere"), [Said(50)])], default);
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _gate.DecideAsync(s_id, new("d1"), _ => Decision.Of(Said(1)), cancel.Token));
+
+        Assert.Equal([Said(50)], await History());
+    }
+
+    [Fact]
     public async Task A_decider_that_throws_harms_nobody_else()
     {
         var hold = _watched.Hold();

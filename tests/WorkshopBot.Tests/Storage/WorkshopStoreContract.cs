@@ -69,6 +69,11 @@ public abstract class WorkshopStoreContract
 
         Assert.Empty(await Store.ListAsync(None).ToListAsync());
         Assert.Empty(await History());
+
+        // As when it was deleted and begun again since it was loaded.
+        await Append(0, "d1", Said(1));
+        Assert.Equal(new AppendResult.Conflict(), await Append(5, "d2", Said(2)));
+        Assert.Equal([Said(1)], await History());
     }
 
     [Theory]

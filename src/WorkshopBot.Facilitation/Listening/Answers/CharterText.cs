@@ -30,7 +30,7 @@ internal static class CharterText
         if (field == CharterField.Owner)
         {
             var line = Words.Line.Of(text, hearing.Heard.Mentions);
-            return new Words.Matcher(line, hearing.Heard.People).Match([new Words.Part(Words.PartKind.Person, "")]) switch
+            return new Words.Matcher(line, hearing.Heard.People).Match(new Words.Row(new Words.Part(Words.PartKind.Person, ""))) switch
             {
                 { Person.Id: { } owner } => Write(hearing, charter => charter with { Owner = owner }),
                 _ => new Understanding.AskBack.UnknownPerson(text),

@@ -17,8 +17,8 @@ internal static class GuidePhrases
         new("start anyway", "(empezar|iniciar) igualmente|empezar de todos modos", (_, hearing) => StartNow(hearing, anyway: true)),
         new("start|new workshop", "empezar|empieza|iniciar|comenzar|nuevo taller", (_, _) => new Understanding.Start("")),
         new(
-            "start [a] [new] [workshop] [called|about] {text}|new workshop {text}",
-            "(empezar|iniciar|comenzar) [un] [nuevo] [taller] [llamado|sobre] {text}|empieza [un] taller {text}|nuevo taller {text}",
+            "start [a] [new] [workshop] [called|about] {text}|new workshop [about] {text}",
+            "(empezar|iniciar|comenzar) [un] [nuevo] [taller] [llamado|sobre] {text}|empieza [un] taller [sobre] {text}|nuevo taller [sobre] {text}",
             (found, _) => new Understanding.Start(found.Text)) { Doubt = Doubt.Verb },
 
         new("next [question|part|one]|go on|continue|lets go on|move on", "siguiente [pregunta|parte]|seguir|sigue|sigamos|continuar|adelante", Next),

@@ -10,7 +10,7 @@ internal sealed record Phrase(string English, string Spanish, Func<Captured, Hea
     /// <summary>Whether an id that joined another one stands for itself.</summary>
     public bool KeepsMergedIds { get; init; }
 
-    public IReadOnlyList<Part[]> Rows { get; } = [.. Pattern.Rows(English), .. Pattern.Rows(Spanish)];
+    public IReadOnlyList<Row> Rows { get; } = [.. Pattern.Rows(English), .. Pattern.Rows(Spanish)];
 
     public static Phrase Look(string english, string spanish, View view) => new(english, spanish, (_, _) => new Understanding.Look(view));
 

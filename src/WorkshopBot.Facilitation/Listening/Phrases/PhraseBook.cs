@@ -31,7 +31,8 @@ internal static class PhraseBook
     /// <summary>The phrase that one slip of the finger is away, as a question.</summary>
     public static Understanding.AskBack.DidYouMean? Nearest(Hearing hearing)
     {
-        var matcher = new Matcher(hearing.Line, hearing.Heard.People, slips: true);
+        var answers = hearing.Heard.Open is not null && hearing.Line.Tokens.All(token => token.Kind != TokenKind.Id);
+        var matcher = new Matcher(hearing.Line, hearing.Heard.People, slips: true, answers);
         foreach (var phrase in s_all)
         {
             if (Meaning(phrase, matcher, hearing) is { Found: { Typo: { } typo, Meant: { } word }, Meaning: not Understanding.AskBack } found)

@@ -6,27 +6,37 @@ namespace WorkshopBot.Facilitation.Listening.Words;
 /// <summary>Holds one row of a pattern against one line.</summary>
 /// <param name="people">Who may be called by name without @.</param>
 /// <param name="slips">Whether one word may be a letter off; then a row with free text never matches, for any text could be meant.</param>
-internal sealed class Matcher(Line line, IReadOnlyCollection<Person> people, bool slips = false)
+/// <param name="answers">Whether the line could as well be an answer.</param>
+internal sealed class Matcher(Line line, IReadOnlyCollection<Person> people, bool slips = false, bool answers = false)
 {
     private readonly IReadOnlyList<Token> _tokens = line.Tokens;
+    private readonly int _start = Start(line.Tokens);
     private Captured _found = new();
 
-    public Captured? Match(Part[] row)
+    public Captured? Match(Row row)
     {
-        if (slips && row.Any(part => part.Kind is PartKind.Text or PartKind.Key))
+        if (row.Length > 0 && !(slips && row.TakesAnyText) && MayBegin(row.First))
         {
-            return null;
+            _found = new Captured();
+            return From(row, 0, _start) && (!slips || _found.Typo is not null) ? _found : null;
         }
 
-        _found = new Captured();
-        return From(row, 0, Start()) && (!slips || _found.Typo is not null) ? _found : null;
+        return null;
     }
 
+    /// <summary>Most rows are none of these; that shows in the first word.</summary>
+    private bool MayBegin(Part first) => first.Kind switch
+    {
+        PartKind.Word => _start < _tokens.Count && (_tokens[_start].Is(first.Word) || (slips && Typos.IsSlipOf(_tokens[_start].Word, first.Word, answers))),
+        PartKind.Id or PartKind.Ids => _start < _tokens.Count && _tokens[_start].Kind == TokenKind.Id,
+        _ => true,
+    };
+
     /// <summary>A leading slash or "please" is no part of a wish.</summary>
-    private int Start()
+    private static int Start(IReadOnlyList<Token> tokens)
     {
         var at = 0;
-        while (at < _tokens.Count && (_tokens[at].Is("/") || IsPolite(_tokens[at])))
+        while (at < tokens.Count && (tokens[at].Is("/") || IsPolite(tokens[at])))
         {
             at++;
         }
@@ -34,7 +44,7 @@ internal sealed class Matcher(Line line, IReadOnlyCollection<Person> people, boo
         return at;
     }
 
-    private bool From(Part[] row, int part, int at)
+    private bool From(Row row, int part, int at)
     {
         if (part == row.Length)
         {
@@ -63,7 +73,7 @@ internal sealed class Matcher(Line line, IReadOnlyCollection<Person> people, boo
         return matched;
     }
 
-    private bool Word(Part[] row, int part, int at)
+    private bool Word(Row row, int part, int at)
     {
         if (at >= _tokens.Count)
         {
@@ -75,7 +85,7 @@ internal sealed class Matcher(Line line, IReadOnlyCollection<Person> people, boo
             return From(row, part + 1, at + 1);
         }
 
-        if (slips && _found.Typo is null && _tokens[at].Kind == TokenKind.Word && Typos.IsSlipOf(_tokens[at].Word, row[part].Word))
+        if (slips && _found.Typo is null && _tokens[at].Kind == TokenKind.Word && Typos.IsSlipOf(_tokens[at].Word, row[part].Word, answers))
         {
             (_found.Typo, _found.Meant) = (_tokens[at], row[part].Word);
             return From(row, part + 1, at + 1);
@@ -132,7 +142,7 @@ internal sealed class Matcher(Line line, IReadOnlyCollection<Person> people, boo
         return number > first.Id.Number && number - first.Id.Number < 40 ? number : null;
     }
 
-    private bool SomeBody(Part[] row, int part, int at)
+    private bool SomeBody(Row row, int part, int at)
     {
         if (at < _tokens.Count && _tokens[at] is { Kind: TokenKind.Person } token)
         {
@@ -154,7 +164,7 @@ internal sealed class Matcher(Line line, IReadOnlyCollection<Person> people, boo
         return false;
     }
 
-    private bool Text(Part[] row, int part, int at)
+    private bool Text(Row row, int part, int at)
     {
         var start = SkipMark(at == 0 ? 0 : _tokens[at - 1].End);
         if (part == row.Length - 1)
@@ -176,7 +186,7 @@ internal sealed class Matcher(Line line, IReadOnlyCollection<Person> people, boo
         return false;
     }
 
-    private bool Key(Part[] row, int part, int at)
+    private bool Key(Row row, int part, int at)
     {
         if (at >= _tokens.Count)
         {

@@ -12,12 +12,12 @@ internal sealed class Pattern
     private Pattern(string source) => _source = source;
 
     /// <summary>All rows that a pattern stands for.</summary>
-    public static IReadOnlyList<Part[]> Rows(string source)
+    public static IReadOnlyList<Row> Rows(string source)
     {
         var pattern = new Pattern(source);
         var rows = pattern.Choices();
         return pattern._at == source.Length
-            ? [.. rows.Where(row => row.Count > 0).Select(row => row.ToArray())]
+            ? [.. rows.Where(row => row.Count > 0).Select(row => new Row([.. row]))]
             : throw new FormatException($"'{source}' does not close what it opens.");
     }
 
@@ -94,6 +94,18 @@ internal sealed class Pattern
         var word = _source[start.._at];
         return new Part(PartKind.Word, word is "->" or "-" ? word : Folding.Word(word));
     }
+}
+
+/// <summary>One plain way to say something, part after part.</summary>
+internal sealed class Row(params Part[] parts)
+{
+    public int Length => parts.Length;
+
+    public Part First => parts[0];
+
+    public bool TakesAnyText { get; } = Array.Exists(parts, part => part.Kind is PartKind.Text or PartKind.Key);
+
+    public Part this[int index] => parts[index];
 }
 
 /// <summary>One word or slot of a row.</summary>

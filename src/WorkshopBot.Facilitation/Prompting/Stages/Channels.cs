@@ -8,8 +8,13 @@ internal static class Channels
 {
     private static readonly (string Key, Func<OwnershipStageTexts, string> Words)[] s_all =
     [
-        ("in-person", texts => texts.ChannelInPerson), ("phone", texts => texts.ChannelPhone), ("text", texts => texts.ChannelText),
-        ("web", texts => texts.ChannelWeb), ("system", texts => texts.ChannelSystem), ("meeting", texts => texts.ChannelMeeting), ("self", texts => texts.ChannelSelf),
+        ("in-person", texts => texts.ChannelInPerson),
+        ("phone", texts => texts.ChannelPhone),
+        ("text", texts => texts.ChannelText),
+        ("web", texts => texts.ChannelWeb),
+        ("system", texts => texts.ChannelSystem),
+        ("meeting", texts => texts.ChannelMeeting),
+        ("self", texts => texts.ChannelSelf),
     ];
 
     public static Sequence<Choice> Choices(Texts texts) =>

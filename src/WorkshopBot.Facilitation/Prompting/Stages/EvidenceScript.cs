@@ -13,7 +13,7 @@ internal sealed class EvidenceScript() : HostedScript(StageKey.Evidence, Lane.Cu
     /// <summary>The steps that show nothing yet; a question, not an error.</summary>
     public override string? Progress(Workshop w, Voice v)
     {
-        var named = w.In(Key).Where(item => item.Counts).Select(item => item.Target).ToHashSet();
+        var named = w.In(Key).Where(item => item.Counts && item.Offer is not Offer.Wait).Select(item => item.Target).ToHashSet();
         List<string> bare = [.. w.Blueprint.InLane(Lane.Customer).Select(step => step.Id.Value).Where(id => !named.Contains(id))];
         return bare.Count == 0 ? null : v.Texts.Stages.Evidence.Missing(bare);
     }

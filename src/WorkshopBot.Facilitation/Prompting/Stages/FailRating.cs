@@ -50,16 +50,23 @@ internal static class FailRating
         Detection = typed.Number(Detection) ?? offer.Detection,
     };
 
-    /// <summary>The buttons after "Saved as F10".</summary>
-    public static CardPart.Buttons Offered(ItemId id, Voice voice)
+    /// <summary>The buttons after "Saved as F10": how much it hurts, if the author is known; another one; finished.</summary>
+    public static CardPart.Buttons Offered(WorkshopEvent.ContributionOffered given, Voice voice)
     {
         var stage = FormDraft.Key(StageKey.Fail);
-        return new CardPart.Buttons(
+        var rate = given is { Id.Kind: ItemId.Fail, Author: not null };
+        List<Button> buttons =
         [
-            new Button(voice.Texts.Stages.Fail.RateTitle(id), ActionId.Of(Verbs.Contribute, stage, id.ToString()), ButtonStyle.Main, OpensForm: true),
-            new Button(voice.Texts.Btn.Next, ActionId.Of(Verbs.Contribute, stage, ""), OpensForm: true),
+            new Button(voice.Texts.Btn.Next, ActionId.Of(Verbs.Contribute, stage, ""), rate ? ButtonStyle.Plain : ButtonStyle.Main, OpensForm: true),
             new Button(voice.Texts.Contribute.BtnFinished, ActionId.Of(Verbs.Finished, stage)),
-        ]);
+        ];
+        if (rate)
+        {
+            buttons.Insert(0, new Button(
+                voice.Texts.Stages.Fail.RateTitle(given.Id), ActionId.Of(Verbs.Contribute, stage, given.Id.ToString()), ButtonStyle.Main, OpensForm: true));
+        }
+
+        return new CardPart.Buttons(buttons.ToSequence());
     }
 
     private static CardPart.Field Scale(FormDraft form, string id, string label, IReadOnlyList<(int Value, string Text)> choices) =>

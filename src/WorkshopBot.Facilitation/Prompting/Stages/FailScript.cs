@@ -38,7 +38,10 @@ internal sealed class FailScript : StageScript
                 Required = true,
                 Choices = w.Blueprint.InOrder().Select(step => new Choice(step.Id.Value, $"{step.Id} {Texts.Cut(step.What)}")).ToSequence(),
             })
-            .Add(form.Field(Kind, texts.FormKindLabel, FieldKind.OneOf, "F") with { Choices = [new Choice("F", texts.FormKindFail), new Choice("W", texts.FormKindWait)] })
+            .Add(form.Field(Kind, texts.FormKindLabel, FieldKind.OneOf, "F") with
+            {
+                Choices = [new Choice("F", texts.FormKindFail), new Choice("W", texts.FormKindWait)],
+            })
             .Add(form.Field(What, texts.FormWhatLabel, FieldKind.Line) with { Placeholder = texts.FormWhatPlaceholder, Help = WhatIf(w, v) })
             .Add(form.Field(Effect, texts.FormEffectLabel, FieldKind.Line) with { Placeholder = texts.FormEffectPlaceholder })
             .Time(form.Field(MaxWait, texts.FormMaxWaitLabel, FieldKind.Time) with { Placeholder = v.Texts.Stages.Standard.FormWaitPlaceholder });
@@ -68,11 +71,6 @@ internal sealed class FailScript : StageScript
         var texts = v.Texts.Stages.Fail;
         var typed = new TypedFields(fields, v);
         var (what, effect, longest) = (typed.Line(What), typed.Line(Effect), typed.Time(MaxWait));
-        if (typed.Finished && typed.Text(What) is null && typed.Text(Effect) is null && typed.Text(MaxWait) is null)
-        {
-            return new FormReading.FinishedOnly();
-        }
-
         if (typed.Text(Step) is not { } at || StepWords.Find(w, at) is not { } step)
         {
             typed.Fail(Step, texts.FormStepError);
@@ -95,8 +93,8 @@ internal sealed class FailScript : StageScript
     public override Card Echo(IReadOnlyList<WorkshopEvent> happened, Workshop after, ParticipantId who, Voice v)
     {
         var echo = base.Echo(happened, after, who, v);
-        return SavedWords.Given(happened, Key) is [{ Id.Kind: ItemId.Fail, Author: not null, Late: false } first, ..] && after.CurrentRound?.Finished.Contains(who) != true
-            ? echo with { Parts = [.. echo.Parts.Where(part => part is not CardPart.Buttons), FailRating.Offered(first.Id, v)] }
+        return SavedWords.Given(happened, Key) is [{ Late: false } first, ..] && Next(new Question(Key, ""), after, who) is not null
+            ? echo with { Parts = [.. echo.Parts.Where(part => part is not CardPart.Buttons), FailRating.Offered(first, v)] }
             : echo;
     }
 

@@ -8,7 +8,8 @@ internal static class FollowUps
     public static string? Next(
         IReadOnlyList<string> asks, Workshop workshop, ParticipantId who, IReadOnlyList<WorkshopEvent.ContributionOffered> given, Voice voice)
     {
-        if (asks.Count == 0 || given.Count == 0 || given[0].Late || workshop.Rounds.GetValueOrDefault(given[0].Stage) is not { } round || round.Finished.Contains(who))
+        if (asks.Count == 0 || given is not [{ Late: false }, ..]
+            || workshop.Rounds.GetValueOrDefault(given[0].Stage) is not { } round || round.Finished.Contains(who))
         {
             return null;
         }

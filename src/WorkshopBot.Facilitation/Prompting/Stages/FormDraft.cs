@@ -58,16 +58,28 @@ internal sealed class FormDraft(Question question, Workshop workshop, Participan
     public FormDraft Known(CardPart.Field field, IReadOnlyCollection<string> known)
     {
         var line = field with { Limit = TextRules.NameLength };
+        var other = Field(TypedFields.Other(field.Id), Texts.Contribute.OtherLabel, FieldKind.Line) with
+        {
+            Placeholder = field.Placeholder,
+            Limit = TextRules.NameLength,
+        };
+
+        // What was written beside choices that are gone by now stands in the one line that is left.
         if (known.Count == 0)
         {
-            return Add(line);
+            return Add(string.IsNullOrWhiteSpace(other.Value) ? line
+                : line with { Value = other.Value, Error = other.Error ?? line.Error });
         }
 
-        var other = TypedFields.Other(field.Id);
         var chosen = field.Value is { } value && known.Contains(value) ? value : null;
-        var typed = _state.Value(other) ?? (chosen is null ? field.Value : null);
-        return Add(line with { Kind = FieldKind.OneOf, Choices = known.Select(name => new Choice(name, name)).ToSequence(), Value = chosen, Placeholder = null })
-            .Add(new CardPart.Field(other, Texts.Contribute.OtherLabel, FieldKind.Line) { Value = typed, Placeholder = field.Placeholder, Limit = TextRules.NameLength });
+        return Add(line with
+        {
+            Kind = FieldKind.OneOf,
+            Choices = known.Select(name => new Choice(name, name)).ToSequence(),
+            Value = chosen,
+            Placeholder = null,
+        })
+            .Add(other with { Value = other.Value ?? (chosen is null ? field.Value : null) });
     }
 
     /// <summary>A time; a number without unit also gets the choice between its two meanings.</summary>
@@ -77,7 +89,8 @@ internal sealed class FormDraft(Question question, Workshop workshop, Participan
         return field.Value is { } typed && DurationText.Read(typed, Texts.Language) is DurationReading.Ambiguous both
             ? Add(new CardPart.Field(TypedFields.Unit(field.Id), Texts.Stages.Standard.FormTimeAmbiguous(typed), FieldKind.OneOf)
             {
-                Choices = [.. new[] { both.SecondsIfMinutes, both.SecondsIfHours }.Select(seconds => new Choice(TypedFields.Seconds(seconds), Texts.Duration(seconds)))],
+                Choices = new[] { both.SecondsIfMinutes, both.SecondsIfHours }
+                    .Select(seconds => new Choice(TypedFields.Seconds(seconds), Texts.Duration(seconds))).ToSequence(),
                 Value = _state.Value(TypedFields.Unit(field.Id)),
             })
             : this;
@@ -96,10 +109,14 @@ internal sealed class FormDraft(Question question, Workshop workshop, Participan
     public FormDraft Yours()
     {
         var own = Nameless ? [] : StepWords.OwnItems(workshop, question.Stage, who).ToList();
-        return own.Count == 0
-            ? this
-            : Add(new CardPart.Pairs([new Pair(Texts.Contribute.YoursLabel, string.Join(" · ", own.Select(item => item.Id is null ? item.Text : $"{item.Id} {item.Text}")))]))
-                .Add(own[^1].Id is { } last ? new CardPart.Note(Texts.Contribute.EditHint(last, own[^1].Text)) : null);
+        if (own.Count == 0)
+        {
+            return this;
+        }
+
+        var items = string.Join(" · ", own.Select(item => item.Id is null ? item.Text : $"{item.Id} {item.Text}"));
+        return Add(new CardPart.Pairs([new Pair(Texts.Contribute.YoursLabel, items)]))
+            .Add(own[^1].Id is { } last ? new CardPart.Note(Texts.Contribute.EditHint(last, own[^1].Text)) : null);
     }
 
     public FormDraft Finished() => Tick("finished", Texts.Contribute.FinishedLabel);
@@ -130,7 +147,8 @@ internal sealed class FormDraft(Question question, Workshop workshop, Participan
         List<Button> buttons = [];
         if (next is not null)
         {
-            buttons.Add(new Button(saveNext?.Invoke(next) ?? Texts.Contribute.BtnSaveNext(NextQuestions.Name(next, workshop)), To(Verbs.AnswerNext), ButtonStyle.Main, SendsFields: true));
+            var words = saveNext?.Invoke(next) ?? Texts.Contribute.BtnSaveNext(NextQuestions.Name(next, workshop));
+            buttons.Add(new Button(words, To(Verbs.AnswerNext), ButtonStyle.Main, SendsFields: true));
         }
 
         buttons.Add(new Button(Texts.Contribute.BtnSave, To(Verbs.Answer), next is null ? ButtonStyle.Main : ButtonStyle.Plain, SendsFields: true));
@@ -159,7 +177,8 @@ internal sealed class FormDraft(Question question, Workshop workshop, Participan
     public static Card Gone(Question question, Voice voice, FormState? state)
     {
         var said = question.Target.Length == 0 ? voice.Texts.Chat.NothingForYou : voice.Texts.Contribute.Gone(question.Target);
-        var typed = state?.Typed.Where(field => field.Key is not ("basis" or "finished")).Select(field => field.Value).Where(text => !string.IsNullOrWhiteSpace(text)) ?? [];
+        var typed = state?.Typed.Where(field => field.Key is not ("basis" or "finished") && !string.IsNullOrWhiteSpace(field.Value))
+            .Select(field => field.Value) ?? [];
         return new Card([new CardPart.Note(said), .. typed.Select(text => new CardPart.Quote(null, text))], said, voice.Texts.Language);
     }
 

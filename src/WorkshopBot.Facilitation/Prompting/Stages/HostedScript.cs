@@ -64,7 +64,7 @@ internal abstract class HostedScript(StageKey key, Lane asked, NothingNeeded not
     private protected (int Done, int Total) Answered(Workshop w)
     {
         List<Activity> steps = [.. w.Blueprint.InLane(asked)];
-        var answered = w.In(Key).Where(item => item.Counts).Select(item => item.Target).ToHashSet();
+        var answered = w.In(Key).Where(item => item.Counts && item.Offer is not Offer.Wait).Select(item => item.Target).ToHashSet();
         return (steps.Count(step => answered.Contains(step.Id.Value)), steps.Count);
     }
 
@@ -88,5 +88,5 @@ internal abstract class HostedScript(StageKey key, Lane asked, NothingNeeded not
     private protected Sequence<CardPart> Rows(Workshop w, Voice v, Func<Activity, IEnumerable<CardPart>> answers, string none) =>
         RevealParts.ByStep(w.Blueprint.InLane(asked), step => answers(step).ToList() is { Count: > 0 } some ? some
             : (step.Nothing & nothing) != 0 ? [new CardPart.Note(none, "✓")]
-            : [new CardPart.Note(v.Texts.Word.NobodyYet, "○")]).ToSequence();
+            : [new CardPart.Note(v.Texts.Contribute.NoAnswer, "○")]).ToSequence();
 }

@@ -52,7 +52,7 @@ internal sealed class OwnershipScript : StageScript
         }
 
         var texts = v.Texts.Stages.Ownership;
-        var (role, place, channel) = (typed.Known(Role), typed.Known(Where), Channels.Said(typed.Text(Channel), w));
+        var (role, place, channel) = (typed.Known(Role), typed.Known(Where), Channels.Said(typed.Text(Channel), w) ?? typed.Line(TypedFields.Other(Channel), TextRules.NameLength));
         if (role is not null && !TeamWords.Roles(w).Contains(role) && TextChecks.NamesTwoRoles(role))
         {
             typed.Fail(typed.Text(TypedFields.Other(Role)) is null ? Role : TypedFields.Other(Role), texts.FormRoleErrorTwo);
@@ -107,7 +107,8 @@ internal sealed class OwnershipScript : StageScript
 
     /// <summary>The person's other open steps in the same lane and place; where no place is known yet, in the same phase.</summary>
     private static List<ActivityId> SamePlace(Activity step, Workshop w, ParticipantId who) =>
-        [.. Questions.Open(who, w).Where(question => question.Stage == StageKey.Ownership).Select(question => StepWords.Find(w, question.Target)).OfType<Activity>()
+        [.. Questions.Open(who, w).Where(question => question.Stage == StageKey.Ownership)
+            .Select(question => StepWords.Find(w, question.Target)).OfType<Activity>()
             .Where(other => other.Id != step.Id && other.Lane == step.Lane && other.Location == step.Location
                 && (step.Location is not null || other.Phase == step.Phase))
             .Select(other => other.Id).Take(TextRules.LinesAtOnce - 1)];

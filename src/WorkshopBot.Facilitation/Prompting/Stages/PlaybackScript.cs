@@ -8,8 +8,6 @@ namespace WorkshopBot.Facilitation.Prompting.Stages;
 /// <summary>Part 13: each owner's own steps, one card at a time: true, not quite, ask someone, later.</summary>
 internal sealed class PlaybackScript : StageScript
 {
-    private const string NotQuite = "not-quite";
-
     public override StageKey Key => StageKey.Playback;
 
     public override CardPart.Ask PersonalAsk(Question q, Workshop w, Voice v)
@@ -46,30 +44,9 @@ internal sealed class PlaybackScript : StageScript
         ]);
     }
 
-    /// <summary>The form behind "not quite": one field.</summary>
-    public static Card NotQuiteForm(Question q, Workshop w, ParticipantId who, Voice v, FormState? state = null)
-    {
-        if (StepWords.Find(w, q.Target) is not { } step)
-        {
-            return FormDraft.Gone(q, v, state);
-        }
-
-        var texts = v.Texts.Stages.Playback;
-        var form = new FormDraft(q, w, who, v, state);
-        return form.Lead(texts.NotQuiteLabel, where: texts.Name).About(step)
-            .Add(form.Field(NotQuite, texts.NotQuiteLabel, FieldKind.Lines, step.What) with { Limit = TextRules.LineLength, Required = true })
-            .Privacy()
-            .Build([new Button(v.Texts.Contribute.BtnSave, ActionId.Of(Verbs.NotQuiteSend, step.Id.Value), ButtonStyle.Main, SendsFields: true)]);
-    }
-
-    public override FormReading Read(Question q, IReadOnlyDictionary<string, string> fields, Workshop w, ParticipantId who, Voice v)
-    {
-        var typed = new TypedFields(fields, v);
-        return StepWords.Find(w, q.Target) is not { } step ? typed.Gone(q.Target)
-            : typed.Given(
-                typed.Joined(NotQuite, " ") is { } text && !SameWords.Are(text, step.What) ? [new Offer.Correction(step.Id, text)] : [],
-                (NotQuite, v.Texts.Stages.Playback.NotQuiteError));
-    }
+    /// <summary>The card is answered by its buttons; what is not quite has a form of its own.</summary>
+    public override FormReading Read(Question q, IReadOnlyDictionary<string, string> fields, Workshop w, ParticipantId who, Voice v) =>
+        new FormReading.Nothing();
 
     public override Card Echo(IReadOnlyList<WorkshopEvent> happened, Workshop after, ParticipantId who, Voice v)
     {
@@ -83,7 +60,7 @@ internal sealed class PlaybackScript : StageScript
         var said = $"{texts.Saved(confirmed.Id)} {(next is null ? texts.MineDone : texts.Next(next.Target))}";
         return new Card(
             next is null ? [new CardPart.Note(said)]
-                : [new CardPart.Note(said), new CardPart.Buttons([new Button(v.Texts.Btn.Next, ActionId.Of(Verbs.Contribute, FormDraft.Key(Key), next.Target), ButtonStyle.Main, OpensForm: true)])],
+                : [new CardPart.Note(said), new CardPart.Buttons([SavedWords.NextButton(next, v)])],
             said,
             v.Texts.Language);
     }
@@ -103,7 +80,7 @@ internal sealed class PlaybackScript : StageScript
     /// <summary>The corrections that wait for the facilitator, each at its step.</summary>
     public override Sequence<CardPart> RevealRows(Workshop w, Voice v) => RevealParts.ByStep(
         w.Blueprint.InOrder().Where(step => Open(w, step).Any()),
-        step => Open(w, step).Select(answer => new CardPart.Quote(answer.Id.ToString(), answer.Offer.Words, RevealParts.OrNull(StepWords.Who(answer, v))))).ToSequence();
+        step => Open(w, step).Select(answer => RevealParts.Answer(answer, answer.Offer.Words, v))).ToSequence();
 
     public override string? Missing(Gap gap, Workshop w, Voice v) => gap.Kind switch
     {

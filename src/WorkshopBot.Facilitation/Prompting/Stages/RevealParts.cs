@@ -11,6 +11,16 @@ internal static class RevealParts
     public static CardPart.Quote Step(Activity step, Workshop workshop, Voice voice, string? more = null) =>
         new(step.Id.Value, step.What, OrNull(Texts.SideBySide(Source(step, workshop, voice), more)));
 
+    /// <summary>An answer by its own id, so that it can be chosen, with who gave it where that is known.</summary>
+    public static CardPart.Quote Answer(Contribution answer, string words, Voice voice) =>
+        new(answer.Id.ToString(), words, OrNull(StepWords.Who(answer, voice)));
+
+    /// <summary>The rows that say something.</summary>
+    public static IEnumerable<CardPart> Pairs(params IEnumerable<(string Label, string? Value)> rows) =>
+        rows.Where(row => row.Value is not null).Select(row => new Pair(row.Label, row.Value!)).ToSequence() is { Count: > 0 } pairs
+            ? [new CardPart.Pairs(pairs)]
+            : [];
+
     /// <summary>One note for each phase that has something, then its rows.</summary>
     public static IEnumerable<CardPart> ByPhase(Workshop workshop, IEnumerable<Activity> steps, Func<Activity, IEnumerable<CardPart>> rows) =>
         workshop.Blueprint.Phases.SelectMany(phase => steps.Where(step => step.Phase == phase.Id).SelectMany(rows).ToList() is { Count: > 0 } some

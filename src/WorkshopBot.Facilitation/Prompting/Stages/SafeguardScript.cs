@@ -34,11 +34,12 @@ internal sealed class SafeguardScript : StageScript
         var texts = v.Texts.Stages.Safeguard;
         var form = new FormDraft(q, w, who, v, state);
         form.Lead(texts.Prompt, where: Where(q, w, who, v))
-            .Add(new CardPart.Quote(fail.Id.Value, fail.What, Texts.SideBySide($"{step.Id} {Texts.Cut(step.What)}", fail.Votes > 0 ? texts.FormVotes(fail.Votes) : null)))
+            .Add(new CardPart.Quote(
+                fail.Id.Value, fail.What, Texts.SideBySide($"{step.Id} {Texts.Cut(step.What)}", fail.Votes > 0 ? texts.FormVotes(fail.Votes) : null)))
             .Add(fail.Effect is { } effect ? new CardPart.Quote(null, texts.FormEffect(effect)) : null)
-            .Add(Known(fail, v) is { Count: > 0 } known ? new CardPart.Pairs(known) : null)
-            .Add(form.Field(Prevention, texts.FormPreventionLabel, FieldKind.Lines) with { Placeholder = texts.FormPreventionPlaceholder, Help = texts.Asks[0], Limit = TextRules.LineLength })
-            .Add(form.Field(Contingency, texts.FormContingencyLabel, FieldKind.Lines) with { Placeholder = texts.FormContingencyPlaceholder, Help = texts.Asks[1], Limit = TextRules.LineLength })
+            .Add(Known(fail, v).FirstOrDefault())
+            .Add(Sentences(form, Prevention, texts.FormPreventionLabel, texts.FormPreventionPlaceholder) with { Help = texts.Asks[0] })
+            .Add(Sentences(form, Contingency, texts.FormContingencyLabel, texts.FormContingencyPlaceholder) with { Help = texts.Asks[1] })
             .Add(form.Field(Decider, texts.FormDeciderLabel, FieldKind.Line) with { Placeholder = texts.FormDeciderPlaceholder, Limit = TextRules.NameLength })
             .Known(form.Field(Owner, texts.FormOwnerLabel, FieldKind.Line), TeamWords.Roles(w));
         return form.Privacy().Build(next => texts.FormBtnNext(next.Target), next => texts.FormBtnSkip(next.Target));
@@ -95,6 +96,9 @@ internal sealed class SafeguardScript : StageScript
     public override string Nudge(Question q, Workshop w, Voice v, ParticipantId? who = null) =>
         Find(w, q.Target) is var (_, fail) ? v.Texts.Stages.Safeguard.Nudge(fail.Id, fail.What) : Empty(v);
 
+    private static CardPart.Field Sentences(FormDraft form, string id, string label, string placeholder) =>
+        form.Field(id, label, FieldKind.Lines) with { Placeholder = placeholder, Limit = TextRules.LineLength };
+
     private static (Activity Step, FailPoint FailPoint)? Find(Workshop w, string target) =>
         w.Blueprint.FindFailPoint(new FailPointId(StepWords.Kept(w, target)));
 
@@ -107,16 +111,12 @@ internal sealed class SafeguardScript : StageScript
     private static IEnumerable<CardPart> Answer(Contribution answer, Voice v)
     {
         var offer = (Offer.Safeguard)answer.Offer;
-        yield return new CardPart.Quote(answer.Id.ToString(), offer.Prevention ?? offer.Contingency ?? offer.Words, RevealParts.OrNull(StepWords.Who(answer, v)));
-        var rest = new[] { (v.Texts.Word.Contingency, offer.Prevention is null ? null : offer.Contingency), (v.Texts.Stages.Safeguard.FormDeciderLabel, offer.Decider), (v.Texts.Word.Owner, offer.Owner) }
-            .Where(pair => pair.Item2 is not null).Select(pair => new Pair(pair.Item1, pair.Item2!)).ToSequence();
-        if (rest.Count > 0)
-        {
-            yield return new CardPart.Pairs(rest);
-        }
+        return RevealParts.Pairs(
+            (v.Texts.Word.Contingency, offer.Prevention is null ? null : offer.Contingency),
+            (v.Texts.Document.ColumnDecider, offer.Decider),
+            (v.Texts.Document.ColumnOwner, offer.Owner)).Prepend(RevealParts.Answer(answer, offer.Prevention ?? offer.Contingency ?? offer.Words, v));
     }
 
-    private static Sequence<Pair> Known(FailPoint fail, Voice v) =>
-        new[] { (v.Texts.Word.Prevention, fail.Prevention), (v.Texts.Word.Contingency, fail.Contingency), (v.Texts.Word.Owner, fail.Owner) }
-            .Where(pair => pair.Item2 is not null).Select(pair => new Pair(pair.Item1, pair.Item2!)).ToSequence();
+    private static IEnumerable<CardPart> Known(FailPoint fail, Voice v) => RevealParts.Pairs(
+        (v.Texts.Word.Prevention, fail.Prevention), (v.Texts.Word.Contingency, fail.Contingency), (v.Texts.Document.ColumnOwner, fail.Owner));
 }

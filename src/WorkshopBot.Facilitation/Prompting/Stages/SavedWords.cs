@@ -73,9 +73,12 @@ internal static class SavedWords
 
         var finished = new Button(voice.Texts.Contribute.BtnFinished, ActionId.Of(Verbs.Finished, FormDraft.Key(script.Key)));
         return Questions.Open(who, after).FirstOrDefault() is { } next
-            ? [new Button(voice.Texts.Btn.Next, ActionId.Of(Verbs.Contribute, FormDraft.Key(script.Key), next.Target), ButtonStyle.Main, OpensForm: true), finished]
+            ? [NextButton(next, voice), finished]
             : [finished];
     }
+
+    public static Button NextButton(Question next, Voice voice) =>
+        new(voice.Texts.Btn.Next, ActionId.Of(Verbs.Contribute, FormDraft.Key(next.Stage), next.Target), ButtonStyle.Main, OpensForm: true);
 
     /// <summary>Answers have ids that nobody needs to say.</summary>
     public static bool IsSpoken(WorkshopEvent.ContributionOffered e) => e.Id.Kind != ItemId.Answer;

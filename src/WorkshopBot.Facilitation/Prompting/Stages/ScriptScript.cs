@@ -87,19 +87,15 @@ internal sealed class ScriptScript : StageScript
         form.Field(id, label, FieldKind.Lines) with { Placeholder = placeholder, Limit = TextRules.LineLength };
 
     /// <summary>The language that has words here and is nearest to this one.</summary>
-    private static string Known(string language) => Texts.For(language, TimeZoneInfo.Utc).Language is var near && Texts.Languages.Contains(near) ? near : Texts.Languages[0];
+    private static string Known(string language) =>
+        Texts.For(language, TimeZoneInfo.Utc).Language is var near && Texts.Languages.Contains(near) ? near : Texts.Languages[0];
 
     private IEnumerable<Contribution> Answers(Workshop w, Activity step) => w.AnswersTo(Key, step.Id.Value).Where(answer => answer.Offer is Offer.Script);
 
     private static IEnumerable<CardPart> Wording(Contribution answer, Voice v)
     {
         var (texts, offer) = (v.Texts.Stages.Script, (Offer.Script)answer.Offer);
-        yield return new CardPart.Quote(answer.Id.ToString(), offer.Opening ?? offer.Failure ?? offer.Words, RevealParts.OrNull(StepWords.Who(answer, v)));
-        var rest = new[] { (texts.FormFailureLabel, offer.Opening is null ? null : offer.Failure), (texts.FormNeverLabel, offer.Never) }
-            .Where(pair => pair.Item2 is not null).Select(pair => new Pair(pair.Item1, pair.Item2!)).ToSequence();
-        if (rest.Count > 0)
-        {
-            yield return new CardPart.Pairs(rest);
-        }
+        return RevealParts.Pairs((texts.FormFailureLabel, offer.Opening is null ? null : offer.Failure), (texts.FormNeverLabel, offer.Never))
+            .Prepend(RevealParts.Answer(answer, offer.Opening ?? offer.Failure ?? offer.Words, v));
     }
 }

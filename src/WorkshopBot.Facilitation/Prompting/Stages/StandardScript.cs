@@ -36,7 +36,11 @@ internal sealed class StandardScript : StageScript
         // A customer's wait has a longest time; the work in it is not ours.
         if (step.Lane != Lane.Customer)
         {
-            form.Add(form.Field(Execution, texts.FormExecutionLabel, FieldKind.Lines) with { Placeholder = texts.FormExecutionPlaceholder, Limit = TextRules.LineLength })
+            form.Add(form.Field(Execution, texts.FormExecutionLabel, FieldKind.Lines) with
+            {
+                Placeholder = texts.FormExecutionPlaceholder,
+                Limit = TextRules.LineLength,
+            })
                 .Time(form.Field(Target, texts.FormTargetLabel, FieldKind.Time) with { Placeholder = texts.FormTargetPlaceholder });
         }
 

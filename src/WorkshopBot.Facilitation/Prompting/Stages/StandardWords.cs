@@ -45,17 +45,15 @@ internal static class StandardWords
         {
             if (((Offer.Standard)answer.Offer).Execution is { } execution)
             {
-                yield return new CardPart.Quote(answer.Id.ToString(), execution, RevealParts.OrNull(StepWords.Who(answer, voice)));
+                yield return RevealParts.Answer(answer, execution, voice);
             }
         }
 
         var target = Spread(answers, offer => offer.TargetSeconds, round, workshop, voice);
         var wait = Spread(answers, offer => offer.MaxWaitSeconds, round, workshop, voice);
-        List<Pair> pairs = [.. new[] { (texts.RevealTarget, target?.Said), (texts.RevealWait, wait?.Said) }
-            .Where(pair => pair.Item2 is not null).Select(pair => new Pair(pair.Item1, pair.Item2!))];
-        if (pairs.Count > 0)
+        foreach (var row in RevealParts.Pairs((texts.RevealTarget, target?.Said), (texts.RevealWait, wait?.Said)))
         {
-            yield return new CardPart.Pairs(pairs.ToSequence());
+            yield return row;
         }
 
         if (target?.Wide == true || wait?.Wide == true)

@@ -19,7 +19,7 @@ internal sealed partial class TypedFields(IReadOnlyDictionary<string, string> fi
         _ => Basis.Assumed,
     };
 
-    public string? BasisNote => Line("when", TextRules.NameLength);
+    private string? BasisNote => Line("when", TextRules.NameLength);
 
     public bool HasErrors => _errors.Count > 0;
 
@@ -36,16 +36,17 @@ internal sealed partial class TypedFields(IReadOnlyDictionary<string, string> fi
 
     public bool Yes(string id) => Text(id) is "yes" or "true";
 
-    /// <summary>A text on one line; null when blank, an error when it is too long.</summary>
+    /// <summary>A text on one line; null when blank, null and an error when it is too long.</summary>
     public string? Line(string id, int limit = TextRules.LineLength)
     {
-        var line = Text(id) is { } text ? PlainWords.OneLine(text) : null;
-        if (line is not null && line.Length > limit)
+        var line = PlainWords.OneLine(Text(id) ?? "").Trim();
+        if (line.Length > limit)
         {
             Fail(id, voice.Texts.Contribute.TooLong(line.Length - limit));
+            return null;
         }
 
-        return line;
+        return line.Length > 0 ? line : null;
     }
 
     /// <summary>Several lines as one text.</summary>
@@ -120,13 +121,13 @@ internal sealed partial class TypedFields(IReadOnlyDictionary<string, string> fi
     /// <summary>These offers, or what is wrong; blank with the tick is "finished", blank without it an error at the field.</summary>
     public FormReading Given(IEnumerable<Offer> offers, (string Field, string Sentence) ifBlank)
     {
-        var given = offers.ToSequence();
+        var (given, note) = (offers.ToSequence(), BasisNote);
         if (HasErrors)
         {
             return Wrong();
         }
 
-        return given.Count > 0 ? new FormReading.Given(given, Basis, BasisNote, Finished)
+        return given.Count > 0 ? new FormReading.Given(given, Basis, note, Finished)
             : Finished ? new FormReading.FinishedOnly()
             : Blank(ifBlank);
     }

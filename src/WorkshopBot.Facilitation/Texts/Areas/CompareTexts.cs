@@ -14,4 +14,5 @@ public sealed class CompareTexts
 
     public string Saved(int timeSeconds) => _book.Text("compare.saved", ("time", _book.Duration(timeSeconds)));
     public string Same => _book.Text("compare.same");
+    public string Longer(int timeSeconds) => _book.Text("compare.longer", ("time", _book.Duration(timeSeconds)));
 }

@@ -34,6 +34,7 @@ public sealed class ContributeTexts
     public string About(IdText id, string step, string question) =>
         _book.Text("contribute.about", ("id", id), ("step", PlainWords.Cut(step)), ("question", question));
 
+    public string NoAnswer => _book.Text("contribute.noAnswer");
     public string Gone(IdText id) => _book.Text("contribute.gone", ("id", id));
     public string YoursLabel => _book.Text("contribute.yoursLabel");
     public string OtherLabel => _book.Text("contribute.other.label");

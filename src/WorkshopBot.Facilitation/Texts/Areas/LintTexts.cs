@@ -14,4 +14,6 @@ public sealed class LintTexts
     public string Dismiss => _book.Text("lint.dismiss");
     public string DismissWhy => _book.Text("lint.dismissWhy");
     public string Dismissed(string name, string reason) => _book.Text("lint.dismissed", ("name", name), ("reason", reason));
+    public string Ready => _book.Text("lint.ready");
+    public string NotReady(int count) => _book.Plural("lint.notReady", count);
 }

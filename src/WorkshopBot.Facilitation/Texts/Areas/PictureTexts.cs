@@ -72,4 +72,40 @@ public sealed class PictureTexts
     public string CardLast => _book.Text("picture.card.last");
     public string OpenFails(int count) => _book.Plural("picture.openFails", count);
     public string SameKind(int count) => _book.Plural("picture.sameKind", count);
+    public string RowStandards => _book.Text("picture.row.standards");
+    public string LegendVisibilityPerceived => _book.Text("picture.legend.visibilityPerceived");
+    public string LegendDecision => _book.Text("picture.legend.decision");
+    public string TitleVersion => _book.Text("picture.title.version");
+
+    /// <summary>Times that are in words already.</summary>
+    public string Promise(string promise, string tolerance) => _book.Text("picture.promise", ("promise", promise), ("tolerance", tolerance));
+
+    public string Signed => _book.Text("picture.signed");
+    public string Takes(string time) => _book.Text("picture.takes", ("time", time));
+    public string WaitUpTo(string wait) => _book.Text("picture.waitUpTo", ("wait", wait));
+    public string Wait => _book.Text("picture.wait");
+    public string Waiting => _book.Text("picture.waiting");
+    public string Fail => _book.Text("picture.fail");
+    public string Open => _book.Text("picture.open");
+    public string Then(IdText id) => _book.Text("picture.then", ("id", id));
+
+    public string SeenShare(int seen, int total) =>
+        _book.Plural("picture.seen", total, ("seen", seen), ("percent", total == 0 ? 0 : (int)(100L * seen / total)));
+
+    public string Workaround => _book.Text("picture.workaround");
+
+    /// <summary>Those still open are told only if there are any.</summary>
+    public string FailCount(int count, int open) =>
+        open == 0 ? _book.Plural("count.fails", count) : _book.Plural("picture.fails", count, ("open", open));
+
+    public string Contains(int steps, int phases) =>
+        _book.Text("picture.contains", ("steps", _book.Plural("count.steps", steps)), ("phases", _book.Plural("count.phases", phases)));
+
+    public string PhaseOf(int number, int total) => _book.Text("picture.phase", ("number", number), ("total", total));
+    public string NothingYet => _book.Text("picture.nothingYet");
+    public string Tools => _book.Text("picture.tools");
+    public string SelfService => _book.Text("picture.selfService");
+    public string NothingBehind => _book.Text("picture.nothingBehind");
+    public string NoSupport => _book.Text("picture.noSupport");
+    public string NothingToSee => _book.Text("picture.nothingToSee");
 }

@@ -32,6 +32,12 @@ public sealed class SummaryTexts
     public string PromiseWorst(string exception, int worstSeconds) =>
         _book.Text("summary.promise.worst", ("exception", PlainWords.Cut(exception)), ("worst", _book.Total(worstSeconds)));
 
+    /// <summary>Where so many loops are entangled that the search stopped early.</summary>
+    public string PromiseWorstAtLeast(string exception, int worstSeconds) =>
+        _book.Text("summary.promise.worstAtLeast", ("exception", PlainWords.Cut(exception)), ("worst", _book.Total(worstSeconds)));
+
+    public string PromiseNone => _book.Text("summary.promise.none");
+    public string PromiseNoWay(IdText from, IdText to) => _book.Text("summary.promise.noWay", ("from", from), ("to", to));
     public string PromiseUnknown(int count) => _book.Text("summary.promise.unknown", ("count", _book.Plural("count.times", count)));
     public string FailsTitle => _book.Text("summary.fails.title");
 

@@ -21,10 +21,12 @@ public sealed class BackStageTexts : StageTexts
     public string Recap(int count, int workarounds) =>
         _book.Plural("stage.back.recap", count, ("workarounds", _book.Plural("stage.back.recapWorkarounds", workarounds)));
 
-    public string Saved<TId>(IEnumerable<TId> ids, IdText id) => _book.Text("stage.back.saved", ("ids", _book.Ids(ids)), ("id", id));
+    public string Saved<TId>(IReadOnlyCollection<TId> ids, IdText id) =>
+        _book.Plural("stage.back.saved", ids.Count, ("ids", _book.Ids(ids)), ("id", id));
+
     public string SavedNone(IdText id) => _book.Text("stage.back.savedNone", ("id", id));
     public string FormWorkaroundLabel => _book.Text("stage.back.form.workaround.label");
     public string Workaround => _book.Text("stage.back.workaround");
-    public string Progress(int done, int total) => _book.Text("stage.back.progress", ("done", done), ("total", total));
+    public string Progress(int done, int total) => _book.Plural("stage.back.progress", total, ("done", done), ("total", total));
     public string Nudge(string step) => _book.Text("stage.back.nudge", ("step", PlainWords.Cut(step)));
 }

@@ -21,8 +21,10 @@ public sealed class FrontStageTexts : StageTexts
     public string Recap(int count, int self) =>
         _book.Plural("stage.front.recap", count, ("self", _book.Plural("stage.front.recapSelf", self)));
 
-    public string Saved<TId>(IEnumerable<TId> ids, IdText id) => _book.Text("stage.front.saved", ("ids", _book.Ids(ids)), ("id", id));
+    public string Saved<TId>(IReadOnlyCollection<TId> ids, IdText id) =>
+        _book.Plural("stage.front.saved", ids.Count, ("ids", _book.Ids(ids)), ("id", id));
+
     public string SavedSelf(IdText id) => _book.Text("stage.front.savedSelf", ("id", id));
-    public string Progress(int done, int total) => _book.Text("stage.front.progress", ("done", done), ("total", total));
+    public string Progress(int done, int total) => _book.Plural("stage.front.progress", total, ("done", done), ("total", total));
     public string Nudge(string step) => _book.Text("stage.front.nudge", ("step", PlainWords.Cut(step)));
 }

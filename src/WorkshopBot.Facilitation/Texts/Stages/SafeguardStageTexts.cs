@@ -29,6 +29,6 @@ public sealed class SafeguardStageTexts : StageTexts
     public string Missing<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("stage.safeguard.missing", ids.Count, ("ids", _book.Ids(ids)));
     public string Recap(int closed, int open) => _book.Plural("stage.safeguard.recap", closed, ("closed", closed), ("open", open));
     public string Saved(IdText id) => _book.Text("stage.safeguard.saved", ("id", id));
-    public string Progress(int done, int total) => _book.Text("stage.safeguard.progress", ("done", done), ("total", total));
+    public string Progress(int done, int total) => _book.Plural("stage.safeguard.progress", total, ("done", done), ("total", total));
     public string Nudge(IdText id, string fail) => _book.Text("stage.safeguard.nudge", ("id", id), ("fail", PlainWords.Cut(fail)));
 }

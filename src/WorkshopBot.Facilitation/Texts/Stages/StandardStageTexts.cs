@@ -61,7 +61,7 @@ public sealed class StandardStageTexts : StageTexts
     public string SavedWait(int waitSeconds) => _book.Text("stage.standard.savedWait", ("wait", _book.Duration(waitSeconds)));
     public string RevealTarget => _book.Text("stage.standard.reveal.target");
     public string RevealWait => _book.Text("stage.standard.reveal.wait");
-    public string RevealOne(int medianSeconds) => _book.Text("stage.standard.reveal.one", ("median", _book.Duration(medianSeconds)));
+    public string RevealOne(int medianSeconds) => _book.Text("stage.standard.reveal.oneVoice", ("median", _book.Duration(medianSeconds)));
     public string RevealMiddle(int medianSeconds) => _book.Text("stage.standard.reveal.middle", ("median", _book.Duration(medianSeconds)));
 
     /// <summary>Where nobody's role is known.</summary>

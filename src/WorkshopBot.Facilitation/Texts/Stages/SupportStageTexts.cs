@@ -23,6 +23,6 @@ public sealed class SupportStageTexts : StageTexts
         _book.Text("stage.support.saved", ("ids", _book.Ids(ids)), ("name", PlainWords.Cut(name)));
 
     public string SavedNone(IdText id) => _book.Text("stage.support.savedNone", ("id", id));
-    public string Progress(int done, int total) => _book.Text("stage.support.progress", ("done", done), ("total", total));
+    public string Progress(int done, int total) => _book.Plural("stage.support.progress", total, ("done", done), ("total", total));
     public string Nudge(string step) => _book.Text("stage.support.nudge", ("step", PlainWords.Cut(step)));
 }

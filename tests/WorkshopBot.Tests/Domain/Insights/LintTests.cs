@@ -10,41 +10,41 @@ public sealed class LintTests
     private static readonly (string Finding, Func<ServiceBlueprint, ServiceBlueprint> Edit)[] s_cases =
     [
         ("frame-incomplete [scenario, goal]", sound => sound with { Scenario = "", Goal = " " }),
-        ("few-phases [2]", sound => sound with
+        ("phases-few [2]", sound => sound with
         {
             Phases = [.. sound.Phases.Take(2)],
             Activities = [.. sound.Activities.Select(step => step with { Phase = new PhaseId(1 + (step.Phase.Number / 2)) })],
         }),
-        ("many-phases [8]", sound => sound with
+        ("phases-many [8]", sound => sound with
         {
             Phases = [.. Enumerable.Range(1, 8).Select(number => new Phase(new PhaseId(number), $"P{number}"))],
             Activities = [.. sound.Activities, .. Enumerable.Range(4, 5).Select(number => Customer($"X{number}") with { Phase = new PhaseId(number) })],
         }),
-        ("phase-without-customer:4 [Later]", sound => sound with { Phases = [.. sound.Phases, new Phase(new PhaseId(4), "Later")] }),
-        ("few-customer-steps [4]", sound => Without(sound, "C4")),
-        ("many-customer-steps [16]", sound => sound with { Activities = [.. sound.Activities, .. Enumerable.Range(1, 11).Select(n => Customer($"X{n}"))] }),
-        ("few-fail-points [0]", sound => sound with { Activities = [.. sound.Activities.Select(step => step with { FailPoints = [] })] }),
+        ("phase-empty:4 [Later]", sound => sound with { Phases = [.. sound.Phases, new Phase(new PhaseId(4), "Later")] }),
+        ("steps-few [4]", sound => Without(sound, "C4")),
+        ("steps-many [16]", sound => sound with { Activities = [.. sound.Activities, .. Enumerable.Range(1, 11).Select(n => Customer($"X{n}"))] }),
+        ("fails-few [0]", sound => sound with { Activities = [.. sound.Activities.Select(step => step with { FailPoints = [] })] }),
         ("all-assumed []", sound => sound with { Activities = [.. sound.Activities.Select(step => step with { Basis = Basis.Assumed })] }),
-        ("to-do-incomplete:T1 [owner, due]", sound => sound with { Actions = [new ActionItem("T1", "Do it", "", null)] }),
+        ("task-incomplete:T1 [owner, due]", sound => sound with { Actions = [new ActionItem("T1", "Do it", "", null)] }),
         ("owner-missing:B2 []", On("B2", step => step with { Actor = " " })),
-        ("two-roles:F2 [or cashier]", On("F2", step => step with { Actor = "Technician or cashier" })),
+        ("owner-two:F2 [or cashier]", On("F2", step => step with { Actor = "Technician or cashier" })),
         ("place-missing:C1 []", On("C1", step => step with { Location = null })),
         ("channel-missing:B1 []", On("B1", step => step with { Channel = null })),
         ("evidence-missing:C1 []", On("C1", step => step with { Evidence = [] })),
         ("two-actions:B1 [types]", On("B1", step => step with { What = "Scans the original and types it" })),
-        ("what-long:B1 [9]", On("B1", step => step with { What = "Takes the oldest open basket from the red shelf" })),
-        ("observed-by-nobody:B1 []", On("B1", step => step with { BasisNote = null })),
-        ("customer-without-front:C6 []", sound => sound with { Activities = [.. sound.Activities, Customer("C6") with { Nothing = default }] }),
-        ("front-without-back:F5 []", sound => Without(sound, "B5")),
-        ("not-linked:S1 []", sound => sound with { Activities = [.. sound.Activities, Support("S1") with { Next = [] }] }),
-        ("no-normal-exit:B1 []", On("B1", step => step with { Next = [new Link(new ActivityId("C2"), "it is flat")] })),
-        ("wait-without-maximum:C1 []", On("C1", step => step with { Standard = null })),
-        ("wait-not-marked:C1 []", On("C1", step => step with { Wait = null })),
-        ("wait-not-marked:C2 []", On("C2", step => step with { Wait = null, Standard = null, What = "Espera en la fila" })),
+        ("long-words:B1 [9]", On("B1", step => step with { What = "Takes the oldest open basket from the red shelf" })),
+        ("observed-nobody:B1 []", On("B1", step => step with { BasisNote = null })),
+        ("front-missing:C6 []", sound => sound with { Activities = [.. sound.Activities, Customer("C6") with { Nothing = default }] }),
+        ("back-missing:F5 []", sound => Without(sound, "B5")),
+        ("unlinked:S1 []", sound => sound with { Activities = [.. sound.Activities, Support("S1") with { Next = [] }] }),
+        ("decision-one-way:B1 []", On("B1", step => step with { Next = [new Link(new ActivityId("C2"), "it is flat")] })),
+        ("wait-no-maximum:C1 []", On("C1", step => step with { Standard = null })),
+        ("wait-unmarked:C1 []", On("C1", step => step with { Wait = null })),
+        ("wait-unmarked:C2 []", On("C2", step => step with { Wait = null, Standard = null, What = "Espera en la fila" })),
         ("standard-incomplete:F1 [execution, maxWait]", On("F1", step => step with { Standard = new Standard(null, 30) })),
         ("standard-vague:F1 [Friendly]", On("F1", step => step with { Standard = new Standard("Friendly service", 30, 0) })),
         ("standard-vague:F1 [rápido]", On("F1", step => step with { Standard = new Standard("Se atiende rápido", 30, 0) })),
-        ("fail-point-open:F10 [prevention, owner]", On("B1", step => step with
+        ("fail-open:F10 [prevention, owner]", On("B1", step => step with
         {
             FailPoints = step.FailPoints.Change(_ => true, fail => fail with { Prevention = null, Owner = null }),
         })),
@@ -73,7 +73,7 @@ public sealed class LintTests
 
     [Fact]
     public void What_the_method_calls_missing_is_an_error_and_the_rest_are_hints() => Assert.Equal(
-        ["owner-missing", "wait-without-maximum", "fail-point-open"],
+        ["owner-missing", "wait-no-maximum", "fail-open"],
         Lint.Rules.Where(rule => rule.Severity == LintSeverity.Error).Select(rule => rule.Id));
 
     [Fact]

@@ -1,5 +1,6 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
+using WorkshopBot.Domain.Insights;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation;
 
@@ -136,13 +137,11 @@ public sealed class TextsTests
     [Fact]
     public void Every_lint_rule_has_a_reason_and_an_example()
     {
-        string[] rules =
-        [
-            "phases-few", "phases-many", "phase-empty", "steps-few", "steps-many", "wait-unmarked", "wait-no-maximum", "standard-vague", "owner-missing",
-            "owner-two", "place-missing", "channel-missing", "fail-open", "fails-few", "script-missing", "script-long", "evidence-missing",
-            "back-missing", "two-actions", "long-words", "unlinked", "all-assumed", "decision-one-way",
-        ];
-        Assert.All(rules, rule => Assert.True(s_english.HasLintRule(rule) && s_english.LintRule(rule).Example.Length > 0));
+        foreach (var texts in new[] { s_english, s_spanish })
+        {
+            Assert.All(Lint.Rules, rule => Assert.True(texts.HasLintRule(rule.Id) && texts.LintRule(rule.Id).Example.Length > 0, rule.Id));
+        }
+
         Assert.False(s_english.HasLintRule("no-such-rule"));
     }
 

@@ -14,6 +14,4 @@ internal static class Pictures
         new(blueprint, imprint ?? Imprint, SampleWords.English, Theme.Standard, Measure);
 
     public static PictureBrief Sample(string name) => Brief(Samples.Load(name)!);
-
-    public static TheoryData<string> Names() => [.. Samples.Names];
 }

@@ -19,11 +19,13 @@ internal sealed record Card(SceneNode.Group Group, Area Area);
 internal sealed class SceneProbe
 {
     private readonly List<string> _faults = [];
+    private readonly Area[][] _stretches;
 
     public SceneProbe(Scene scene)
     {
         Scene = scene;
         Walk(scene.Nodes, null, "");
+        _stretches = [.. Arrows.Select(arrow => Stretches(arrow).ToArray())];
     }
 
     public Scene Scene { get; }
@@ -77,7 +79,7 @@ internal sealed class SceneProbe
 
     private void Crossings()
     {
-        foreach (var stretch in Arrows.SelectMany(Stretches))
+        foreach (var stretch in _stretches.SelectMany(stretches => stretches))
         {
             _faults.AddRange(Cards.Where(card => card.Area.Shrunk(1).Overlaps(stretch)).Select(card => $"an arrow crosses {card.Group.Id}: {stretch}"));
             _faults.AddRange(Texts.Where(text => text.Area.Shrunk(0.5).Overlaps(stretch)).Select(text => $"an arrow crosses '{text.Text}': {stretch}"));
@@ -91,7 +93,7 @@ internal sealed class SceneProbe
         {
             for (var j = i + 1; j < Arrows.Count; j++)
             {
-                if (Ends(Arrows[i], Arrows[j]) || !Stretches(Arrows[i]).Any(one => Stretches(Arrows[j]).Any(other => RunTogether(one, other))))
+                if (!RunTogether(_stretches[i], _stretches[j]) || Ends(Arrows[i], Arrows[j]))
                     continue;
 
                 _faults.Add($"two arrows share a stretch: {Arrows[i].Points} {Arrows[j].Points}");
@@ -105,6 +107,20 @@ internal sealed class SceneProbe
     /// <summary>Strokes end a head's length before their card.</summary>
     private Card? Touched(ScenePoint point) =>
         Cards.FirstOrDefault(card => card.Area.Shrunk(-8).Holds(new Area(point.X, point.Y, point.X, point.Y)));
+
+    private static bool RunTogether(Area[] ones, Area[] others)
+    {
+        foreach (var one in ones)
+        {
+            foreach (var other in others)
+            {
+                if (RunTogether(one, other))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool RunTogether(Area one, Area other) =>
         (one.Right - one.Left < 2 && other.Right - other.Left < 2 && Math.Abs(one.Left - other.Left) < 1

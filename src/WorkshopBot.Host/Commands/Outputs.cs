@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using WorkshopBot.Host.Files;
+using WorkshopBot.Host.Pictures;
+
+namespace WorkshopBot.Host.Commands;
+
+/// <summary>A place to write to and the form to write; a null path is standard output.</summary>
+internal sealed record OutputTarget(string? Path, PictureFormat Format);
+
+/// <summary>The options that say where pictures and texts go, and the writing itself: everything is drawn before anything is written.</summary>
+internal static class Outputs
+{
+    public const string StandardOutput = "-";
+
+    public static Option<string[]> Files(string help) => new("--output", "-o")
+    {
+        Description = help,
+        HelpName = $"OUT.({string.Join('|', PictureFormatNames.All)})",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public static Option<string?> Format() => new("--format")
+    {
+        Description = "Write this form to standard output.",
+        HelpName = string.Join('|', PictureFormatNames.All),
+    };
+
+    public static void Check(CommandResult result, Option<string[]> outputs, Option<string?> format)
+    {
+        var asked = result.GetResult(format)?.Tokens is [var token] ? token.Value : null;
+        if (asked is not null && PictureFormatNames.Of(asked) is null)
+        {
+            result.AddError($"--format: '{asked}' is not one of {string.Join(", ", PictureFormatNames.All)}.");
+        }
+
+        var paths = result.GetResult(outputs)?.Tokens.Select(path => path.Value).ToList() ?? [];
+        foreach (var path in paths.Where(path => path != StandardOutput && PictureFormatNames.OfFile(path) is null))
+        {
+            result.AddError($"-o '{path}': the name must end in {string.Join(", ", PictureFormatNames.All.Select(name => $".{name}"))}.");
+        }
+
+        if (paths.Contains(StandardOutput) && asked is null)
+        {
+            result.AddError("-o -: say with --format which form to write to standard output.");
+        }
+
+        if (paths.GroupBy(path => path == StandardOutput ? path : Path.GetFullPath(path)).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            result.AddError($"-o '{twice.First()}' is given twice.");
+        }
+    }
+
+    /// <summary>The targets in the order given; a format without <c>-o -</c> means standard output all the same.</summary>
+    public static IReadOnlyList<OutputTarget> Of(string[]? paths, string? format)
+    {
+        var targets = (paths ?? []).Where(path => path != StandardOutput).Select(path => new OutputTarget(path, PictureFormatNames.OfFile(path)!.Value)).ToList();
+        if (PictureFormatNames.Of(format) is { } streamed)
+        {
+            targets.Add(new OutputTarget(null, streamed));
+        }
+
+        return targets;
+    }
+
+    public static async Task<int> WriteAsync(Terminal terminal, PictureOrder order, IReadOnlyList<OutputTarget> targets, CancellationToken ct)
+    {
+        terminal.Progress($"Drawing {order.Blueprint.Title} …");
+        await using var pictures = new PictureFiles();
+        var drawn = await pictures.DrawAsync(order, [.. targets.Select(target => target.Format)], ct);
+        var files = targets.Zip(drawn).Where(pair => pair.First.Path is not null).Select(pair => new OutputFile(pair.First.Path!, pair.Second)).ToList();
+        if (await OutputFiles.WriteAsync(files, ct) is { } fault)
+        {
+            terminal.Complain(fault);
+            return ExitCode.BadInput;
+        }
+
+        foreach (var file in files)
+        {
+            terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"Wrote {file.Path} ({(file.Bytes.Length + 1023) / 1024} kB)"));
+        }
+
+        foreach (var (target, bytes) in targets.Zip(drawn).Where(pair => pair.First.Path is null))
+        {
+            await terminal.Output.WriteAsync(bytes, ct);
+        }
+
+        await terminal.Output.FlushAsync(ct);
+        return ExitCode.Success;
+    }
+}

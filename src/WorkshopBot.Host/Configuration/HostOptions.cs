@@ -1,0 +1,27 @@
+namespace WorkshopBot.Host.Configuration;
+
+/// <summary>The settings of the program, read and checked once.</summary>
+internal sealed record HostOptions
+{
+    public required StorageOptions Storage { get; init; }
+}
+
+/// <summary>Where workshops are kept.</summary>
+internal sealed record StorageOptions
+{
+    public const string DefaultSqlitePath = "data/workshops.db";
+
+    public required StorageProvider Provider { get; init; }
+
+    /// <summary>The database file, in full.</summary>
+    public required string SqlitePath { get; init; }
+}
+
+/// <summary>The kinds of store.</summary>
+internal enum StorageProvider
+{
+    Sqlite,
+
+    /// <summary>Gone when the process ends: for trying out.</summary>
+    Memory,
+}

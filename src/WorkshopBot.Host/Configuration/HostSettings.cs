@@ -1,0 +1,68 @@
+using WorkshopBot.Domain;
+
+namespace WorkshopBot.Host.Configuration;
+
+/// <summary>Reads the settings: <c>appsettings.json</c> in the current folder, that of the environment, then environment variables.</summary>
+internal static class HostSettings
+{
+    private const string Provider = "Storage:Provider";
+    private const string SqlitePath = "Storage:Sqlite:Path";
+
+    public static SettingsReading Load()
+    {
+        try
+        {
+            var environment = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production";
+            return Read(new ConfigurationBuilder()
+                .SetBasePath(Directory.GetCurrentDirectory())
+                .AddJsonFile("appsettings.json", optional: true)
+                .AddJsonFile($"appsettings.{environment}.json", optional: true)
+                .AddEnvironmentVariables()
+                .Build());
+        }
+        catch (InvalidDataException fault)
+        {
+            return new SettingsReading.Refused([$"{fault.Message} {fault.InnerException?.Message}".TrimEnd()]);
+        }
+    }
+
+    /// <summary>The options, checked; every setting that cannot be used is named in a line of its own.</summary>
+    public static SettingsReading Read(IConfiguration configuration)
+    {
+        var faults = new List<string>();
+        var storage = new StorageOptions
+        {
+            Provider = ProviderOf(configuration[Provider], faults),
+            SqlitePath = PathOf(configuration[SqlitePath], faults),
+        };
+        return faults.Count == 0 ? new SettingsReading.Accepted(new HostOptions { Storage = storage }) : new SettingsReading.Refused(faults.ToSequence());
+    }
+
+    private static StorageProvider ProviderOf(string? said, List<string> faults)
+    {
+        if (string.IsNullOrWhiteSpace(said))
+        {
+            return StorageProvider.Sqlite;
+        }
+
+        // Not Enum.TryParse alone: it takes numbers too.
+        if (Enum.GetNames<StorageProvider>().Contains(said.Trim(), StringComparer.OrdinalIgnoreCase))
+        {
+            return Enum.Parse<StorageProvider>(said, ignoreCase: true);
+        }
+
+        faults.Add($"{Provider}: '{said}' is not one of {string.Join(", ", Enum.GetNames<StorageProvider>())}.");
+        return default;
+    }
+
+    private static string PathOf(string? said, List<string> faults)
+    {
+        var path = Path.GetFullPath(string.IsNullOrWhiteSpace(said) ? StorageOptions.DefaultSqlitePath : said);
+        if (Directory.Exists(path))
+        {
+            faults.Add($"{SqlitePath}: '{said}' is a folder; name a file in it.");
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,76 @@
+namespace WorkshopBot.Host.Files;
+
+/// <summary>
+/// Writes files whole or not at all: each is written beside its place under another name, and only when all are on disk they take their
+/// places. Whoever looks meanwhile finds the old file or the new one, and where one cannot be written none is.
+/// </summary>
+internal static class OutputFiles
+{
+    /// <summary>Null when all is written; otherwise one line that says why not.</summary>
+    public static async Task<string?> WriteAsync(IReadOnlyList<OutputFile> files, CancellationToken ct)
+    {
+        if (files.FirstOrDefault(file => Directory.Exists(file.Path)) is { } folder)
+        {
+            return $"{folder.Path}: is a directory";
+        }
+
+        var waiting = new List<(string Temporary, string Path)>();
+        var current = "";
+        try
+        {
+            foreach (var file in files)
+            {
+                current = file.Path;
+                var path = Target(file.Path);
+                if (IsDevice(path))
+                {
+                    await File.WriteAllBytesAsync(path, file.Bytes, ct);
+                    continue;
+                }
+
+                var temporary = TemporaryFor(path);
+                waiting.Add((temporary, path));
+                await WriteAsync(temporary, file.Bytes, ct);
+            }
+
+            foreach (var (temporary, path) in waiting)
+            {
+                current = path;
+                File.Move(temporary, path, overwrite: true);
+            }
+
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return $"{current}: {Why(current, fault)}";
+        }
+        finally
+        {
+            waiting.Select(pair => pair.Temporary).Where(File.Exists).ToList().ForEach(File.Delete);
+        }
+    }
+
+    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    {
+        await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        await stream.WriteAsync(bytes, ct);
+    }
+
+    private static string Why(string path, Exception fault) =>
+        Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) ? $"the folder {folder} does not exist"
+        : fault is UnauthorizedAccessException ? "may not be written by this user"
+        : $"cannot be written: {fault.Message}";
+
+    /// <summary>A link stays a link: the file behind it is replaced.</summary>
+    private static string Target(string path) =>
+        new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+    /// <summary>Devices such as /dev/null are written to, never replaced.</summary>
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && Path.GetFullPath(path) is var full
+        && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal));
+
+    private static string TemporaryFor(string path) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", $".workshopbot-{Guid.NewGuid():N}.tmp");
+}

@@ -1,0 +1,12 @@
+using WorkshopBot.Domain.Blueprints;
+using WorkshopBot.Rendering;
+
+namespace WorkshopBot.Host.Pictures;
+
+/// <summary>What is to be drawn; the same order gives the same bytes.</summary>
+/// <param name="Language">The language of the words that the picture adds; null for the blueprint's own.</param>
+/// <param name="Created">What a PDF says about when it was made.</param>
+internal sealed record PictureOrder(ServiceBlueprint Blueprint, Imprint Imprint, string? Language, DateTimeOffset Created);
+
+/// <summary>A finished file; <paramref name="Alt"/> is what a reader hears who does not see it.</summary>
+internal sealed record PictureFile(string Name, ReadOnlyMemory<byte> Bytes, string Alt);

@@ -1,0 +1,17 @@
+namespace WorkshopBot.Host.Serving;
+
+/// <summary>Headers that every page carries: nothing from elsewhere, no script, no frame, no referrer.</summary>
+internal sealed class PageSafety(RequestDelegate next)
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        return next(context);
+    }
+}

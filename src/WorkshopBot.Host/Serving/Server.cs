@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using WorkshopBot.Domain;
+using WorkshopBot.Facilitation;
+using WorkshopBot.Facilitation.Ports;
+using WorkshopBot.Host.Configuration;
+using WorkshopBot.Host.Pictures;
+using WorkshopBot.Rendering;
+using WorkshopBot.Storage;
+
+namespace WorkshopBot.Host.Serving;
+
+/// <summary>The bot as a service: composition and nothing else.</summary>
+internal static class Server
+{
+    /// <summary>Where it listens when nothing else is said.</summary>
+    private const string UsualAddress = "http://127.0.0.1:5080";
+
+    public static async Task<int> RunAsync(Configuration.HostOptions options, Terminal terminal, CancellationToken ct)
+    {
+        await using var app = Build(options, []);
+        await app.StartAsync(ct);
+        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        {
+            await terminal.Text.WriteLineAsync($"WorkshopBot listens. Open {address}");
+        }
+
+        await terminal.Text.WriteLineAsync("Chat channels: none in this version. The workshop engine, the store and the pictures run; see the README for what comes next.");
+        if (app.Services.GetRequiredService<RenderThread>().Libraries is { Available: false } missing)
+        {
+            terminal.Complain($"Pictures are served as SVG only: {missing.Reason}");
+        }
+
+        await app.WaitForShutdownAsync(ct);
+        return ExitCode.Success;
+    }
+
+    /// <summary>The application, not yet started; tests bring their own address.</summary>
+    public static WebApplication Build(Configuration.HostOptions options, string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().All(_ => false))
+        {
+            builder.WebHost.UseUrls(UsualAddress);
+        }
+
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        AddStore(builder.Services, options.Storage);
+        AddShell(builder.Services);
+        // The page has no form; nothing that it protects has to survive a restart.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        builder.Services.AddHostedService<Reconciler>();
+        builder.Services.AddHostedService<Ticking>();
+        var app = builder.Build();
+        app.UseMiddleware<PageSafety>();
+        app.MapPages();
+        app.MapHealthChecks("/health/ready");
+        app.MapGet("/health/live", () => Results.Ok());
+        return app;
+    }
+
+    private static void AddStore(IServiceCollection services, StorageOptions options)
+    {
+        services.AddSingleton(_ => OpenedStore.Open(options));
+        services.AddSingleton(provider => provider.GetRequiredService<OpenedStore>().Workshops);
+        services.AddSingleton(provider => provider.GetRequiredService<OpenedStore>().Rooms);
+        services.AddSingleton(provider => provider.GetRequiredService<OpenedStore>().Ledger);
+        services.AddSingleton(provider => provider.GetRequiredService<OpenedStore>().Deadlines);
+    }
+
+    private static void AddShell(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IWorkshopGate>(provider => new WorkshopGate(provider.GetRequiredService<IWorkshopStore>()));
+        services.AddSingleton<ChannelDirectory>();
+        services.AddSingleton<Conversations>();
+        services.AddSingleton<Library>();
+        services.AddSingleton(provider => new Voices(provider.GetRequiredService<IRooms>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SlotKeeper>();
+        services.AddSingleton<Reminders>();
+        services.AddSingleton<Facilitator>();
+        services.AddSingleton(_ => new RenderThread());
+        services.AddSingleton(provider => new PictureFiles(provider.GetRequiredService<RenderThread>()));
+    }
+}

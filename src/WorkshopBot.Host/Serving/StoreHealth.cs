@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using WorkshopBot.Domain;
+
+namespace WorkshopBot.Host.Serving;
+
+/// <summary>Ready means that the store answers.</summary>
+internal sealed class StoreHealth(IWorkshopStore store) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.LoadAsync(new WorkshopId("health"), cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (StoreUnavailableException fault)
+        {
+            return HealthCheckResult.Unhealthy(fault.GetType().Name);
+        }
+    }
+}

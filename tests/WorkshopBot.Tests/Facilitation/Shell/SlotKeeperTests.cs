@@ -1,0 +1,88 @@
+using WorkshopBot.Domain;
+using WorkshopBot.Domain.Stages;
+using WorkshopBot.Facilitation.Ports;
+
+namespace WorkshopBot.Tests.Facilitation.Shell;
+
+/// <summary>Chat is a projection: whatever went wrong, the next look repairs it, and nothing is shown twice.</summary>
+public sealed class SlotKeeperTests
+{
+    [Fact]
+    public async Task The_board_is_posted_once_and_then_changed_in_place()
+    {
+        var stage = await new TestStage().OpenAsync();
+        await ShowAsync(stage);
+        var posts = stage.Wire.Shown.Count;
+        await stage.SayAsync("Maya", "in Drop off: joins the queue");
+        await ShowAsync(stage);
+
+        Assert.Equal(posts, stage.Wire.Shown.Count);
+        Assert.Contains(stage.Wire.Shown.Values, text => text.Contains("1 of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unchanged_slot_is_not_sent_again()
+    {
+        var stage = await new TestStage().OpenAsync();
+        await ShowAsync(stage);
+        stage.Wire.Everything.Clear();
+        await ShowAsync(stage);
+        Assert.Empty(stage.Wire.Everything);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_shown_is_shown_by_the_next_look_from_the_newest_state()
+    {
+        var stage = await new TestStage().OpenAsync();
+        stage.Wire.IsDown = true;
+        Assert.False(await stage.Slots.ShowAsync(stage.Workshop!.Value, CancellationToken.None));
+        await stage.SayAsync("Maya", "in Drop off: joins the queue");
+        stage.Wire.IsDown = false;
+
+        Assert.True(await stage.Slots.ShowAsync(stage.Workshop!.Value, CancellationToken.None));
+        Assert.Single(stage.Wire.Everything, text => text.Contains("1 of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_claim_of_a_higher_version_is_never_overwritten()
+    {
+        var stage = await new TestStage().OpenAsync();
+        await ShowAsync(stage);
+        var board = new Slot(SlotKind.Board, TestStage.Channel.Key);
+        Assert.True(await stage.Ledger.ClaimAsync(stage.Workshop!.Value, board, 10_000, CancellationToken.None));
+        await stage.SayAsync("Maya", "in Drop off: joins the queue");
+        stage.Wire.Everything.Clear();
+        await ShowAsync(stage);
+        Assert.DoesNotContain(stage.Wire.Everything, text => text.Contains("1 of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Time_passing_reminds_only_the_missing_once_and_in_private()
+    {
+        var stage = await new TestStage().OpenAsync();
+        await stage.SayAsync("Maya", "in Drop off: joins the queue");
+        await stage.SayAsync("Sam", "hello");
+        await stage.SayAsync("Ines", "hello");
+        stage.Clock.Pass(TimeSpan.FromHours(28));
+        await stage.Reminders.LookAsync(CancellationToken.None);
+        stage.Clock.Pass(TimeSpan.FromHours(1));
+        await stage.Reminders.LookAsync(CancellationToken.None);
+
+        var reminded = (await stage.StateAsync()).CurrentRound!.Reminded;
+        Assert.Contains(new ParticipantId("sam"), reminded);
+        Assert.DoesNotContain(new ParticipantId("maya"), reminded);
+        Assert.Single(stage.Wire.Shown.Where(post => post.Key.StartsWith("chat-Sam", StringComparison.Ordinal)), post => post.Value.Contains("Sam", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_deadline_fires_once_for_any_number_of_replicas()
+    {
+        var stage = await new TestStage().OpenAsync();
+        stage.Clock.Pass(TimeSpan.FromDays(2));
+        await Task.WhenAll(stage.Reminders.LookAsync(CancellationToken.None), stage.Reminders.LookAsync(CancellationToken.None));
+        var history = await stage.Store.HistoryAsync(stage.Workshop!.Value, CancellationToken.None).ToListAsync();
+        Assert.Single(history, e => e is WorkshopEvent.TimeRanOut { Stage: StageKey.Customer });
+    }
+
+    private static Task ShowAsync(TestStage stage) => stage.Slots.ShowAsync(stage.Workshop!.Value, CancellationToken.None);
+}
