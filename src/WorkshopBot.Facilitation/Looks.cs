@@ -10,7 +10,7 @@ namespace WorkshopBot.Facilitation;
 internal static class Looks
 {
     public static Reply? At(ActionId wish, Workshop workshop, PromptContext context) =>
-        Prompter.Show(wish, workshop, context, null).Reply;
+        Prompter.Show(wish, workshop, context, wish.Verb is Verbs.Tidy or Verbs.Facilitate ? MergeSuggestions.For(workshop, context.Voice) : null).Reply;
 
     public static Reply? At(View view, string? argument, Workshop workshop, PromptContext context)
     {

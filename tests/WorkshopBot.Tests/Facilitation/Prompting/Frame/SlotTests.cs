@@ -36,17 +36,6 @@ public sealed class SlotTests
     }
 
     [Fact]
-    public void The_turn_names_exactly_the_slots_whose_content_moved()
-    {
-        foreach (var leg in Journeys.Silent.Legs)
-        {
-            var context = Cast.Context(leg.Now, leg.Command.By);
-            var before = Prompter.Slots(leg.Before, context).ToHashSet();
-            Assert.Equal(Prompter.Slots(leg.After, context).Where(content => !before.Contains(content)), Prompter.Prompt(leg.Before, leg.Happened, leg.After, context).Shows);
-        }
-    }
-
-    [Fact]
     public void Only_these_are_written_to_alone_and_why()
     {
         var seen = Journeys.Silent.Legs
