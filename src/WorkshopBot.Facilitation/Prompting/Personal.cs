@@ -75,7 +75,7 @@ internal static class Personal
         }
 
         var theirs = voice.For(owner, workshop);
-        if (IsReadyToSign(workshop))
+        if (IsReadyToSign(workshop, voice))
         {
             yield return To(owner, SlotKind.Question, $"sign-{workshop.Edition.ToString(CultureInfo.InvariantCulture)}", voice, () => DirectCards.Sign(workshop, theirs));
         }
@@ -92,10 +92,10 @@ internal static class Personal
     }
 
     /// <summary>Asked once everything else that the facilitator can settle is settled.</summary>
-    private static bool IsReadyToSign(Workshop workshop) =>
+    private static bool IsReadyToSign(Workshop workshop, Voice voice) =>
         workshop is { Current: StageKey.Playback, Blueprint.Activities.Count: > 0, IsSigned: false }
         && Readiness.Of(workshop, StageKey.Playback).All(gap => gap.Kind is GapKind.NotSigned or GapKind.StepsUnconfirmed)
-        && (workshop.PercentConfirmed == 100 || workshop.CurrentRound is { TimeIsUp: true });
+        && (workshop.PercentConfirmed == 100 || workshop.CurrentRound is not { TimeIsUp: false, State: not RoundState.Closed } || Turnout.Of(workshop, voice.Now).All);
 
     private static string Part(Workshop workshop) => string.Create(CultureInfo.InvariantCulture, $"{workshop.Current.Key()}-{workshop.CurrentRound?.Number ?? 0}");
 

@@ -71,8 +71,8 @@ public static class FacilitateMenu
         card.When(stage == StageKey.Fail && round is { IsVisible: true, Vote: null or { Closed: true } }, on =>
             on.Row(words.Vote, words.VoteHint(workshop.Charter.VotesPerPerson), Act.Of(Verbs.VoteOpen)));
         card.When(BoardLines.IsVoting(workshop), on => on.Row(words.VoteClose, words.VoteCloseHint, Act.Of(Verbs.VoteClose)));
-        card.When(stage == StageKey.Playback && workshop.Owner is not null, on => on.Row(
-            voice.Texts.Stages.Playback.SignBtn(workshop.Edition), voice.Name(workshop.Owner), Act.Of(Verbs.Sign)));
+        card.When(stage == StageKey.Playback && workshop.Owner == workshop.Facilitator && !workshop.IsSigned, on => on.Row(
+            voice.Texts.Stages.Playback.SignBtn(workshop.Edition), null, Act.Of(Verbs.Sign)));
         var next = workshop.Playbook.After(stage);
         card.When(round is { State: not RoundState.Closed }, on =>
             on.Row(words.Next, next is { } after ? words.NextHint(voice.Part(after)) : null, Act.On(Verbs.Next, stage)));

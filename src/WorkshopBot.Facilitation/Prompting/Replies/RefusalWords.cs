@@ -55,7 +55,7 @@ internal static class RefusalWords
             Refusal.NotYours e => words.NotYours(e.Id, facilitator),
             Refusal.TooLateToChange e => voice.Texts.Contribute.UndoTooLate(e.Id, facilitator),
             Refusal.ChangedMeanwhile { Id.Length: > 0 } e => words.ChangedBySomeone(e.Id),
-            Refusal.ChangedMeanwhile => voice.Texts.Contribute.UndoNothing,
+            Refusal.ChangedMeanwhile => words.ChangedSince,
             _ => null,
         };
     }

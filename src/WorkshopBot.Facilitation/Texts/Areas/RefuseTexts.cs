@@ -79,4 +79,5 @@ public sealed class RefuseTexts
     public string MovedTwice => _book.Text("refuse.movedTwice");
     public string PhaseHasSteps(string phase, int count) => _book.Plural("refuse.phaseHasSteps", count, ("phase", phase));
     public string LimitLinesAtOnce(int limit) => _book.Text("refuse.limitLinesAtOnce", ("limit", limit));
+    public string ChangedSince => _book.Text("refuse.changedSince");
 }
