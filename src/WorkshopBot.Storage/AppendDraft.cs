@@ -68,7 +68,7 @@ internal sealed class AppendDraft(Workshop before)
 
     /// <summary>The same delivery twice has to wait for the first to be stored, which then answers it.</summary>
     private bool Fits(DeliveryId cause, Decision decided) =>
-        !_causes.Contains(cause) && _rows + RowsOf(EventsOf(decided)) <= 9999;
+        !_causes.Contains(cause) && _rows + RowsOf(EventsOf(decided)) <= AppendLimits.MaxRows;
 
     private void Add(WaitingDecision decision, Decision decided)
     {

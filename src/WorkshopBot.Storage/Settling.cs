@@ -66,7 +66,7 @@ internal sealed class Settling(IWorkshopStore store, WorkshopId id, TimeProvider
 
     private async Task TryAgainAsync(AppendDraft draft, List<WaitingDecision> waiting)
     {
-        if (++_conflicts > 99)
+        if (++_conflicts > MaxConflicts)
         {
             throw new StoreUnavailableException($"Workshop {id} was changed by others {_conflicts} times while it was being decided on.");
         }

@@ -39,7 +39,7 @@ internal sealed class AppendRows
         var result = Insert(session);
         if (result is not AppendResult.Appended)
         {
-            
+            session.Execute("ROLLBACK TO rows");
         }
 
         session.Execute("RELEASE rows");

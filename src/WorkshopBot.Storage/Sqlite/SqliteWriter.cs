@@ -88,7 +88,7 @@ internal sealed class SqliteWriter : IDisposable
         try
         {
             var session = _session ??= _file.OpenWriter();
-            session.Execute("BEGIN");
+            session.Execute("BEGIN IMMEDIATE");
             foreach (var job in jobs)
             {
                 RunOne(session, job);
