@@ -57,7 +57,7 @@ public sealed partial class PictureWordsOfTests
             var order = new PictureOrder(sample, new Imprint(7, new DateOnly(2026, 11, 21), "12"), "es", DateTimeOffset.UnixEpoch);
             var shown = Visible(Encoding.UTF8.GetString((await pictures.DrawAsync(order, format, CancellationToken.None)).Span), format);
 
-            Assert.Contains("Entre bastidores", shown, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("Borrador", shown, StringComparison.OrdinalIgnoreCase);
             Assert.Equal("", string.Join(' ', WordsIn(Cut().Replace(shown, " ")).Where(word => !vocabulary.Contains(word)).Distinct()));
         }
     }
