@@ -51,7 +51,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task The_language_of_the_added_words_can_be_chosen()
     {
-        var run = await HostProcess.RunAsync(_folder.Full, "draw", "shoeshine", "-o", "-", "--format", "txt", "--lang", "es");
+        var run = await HostProcess.RunAsync(_folder.Full, "draw", "pharmacy-prescription", "-o", "-", "--format", "txt", "--lang", "es");
 
         Assert.Contains("Entre bastidores", run.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Back stage", run.Text, StringComparison.Ordinal);

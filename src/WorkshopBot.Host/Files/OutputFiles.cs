@@ -9,9 +9,9 @@ internal static class OutputFiles
     /// <summary>Null when all is written; otherwise one line that says why not.</summary>
     public static async Task<string?> WriteAsync(IReadOnlyList<OutputFile> files, CancellationToken ct)
     {
-        if (files.FirstOrDefault(file => Directory.Exists(file.Path)) is { } folder)
+        if (files.Select(file => Obstacle(file.Path)).FirstOrDefault(found => found is not null) is { } obstacle)
         {
-            return $"{folder.Path}: is a directory";
+            return obstacle;
         }
 
         var waiting = new List<(string Temporary, string Path)>();
@@ -21,16 +21,7 @@ internal static class OutputFiles
             foreach (var file in files)
             {
                 current = file.Path;
-                var path = Target(file.Path);
-                if (IsDevice(path))
-                {
-                    await File.WriteAllBytesAsync(path, file.Bytes, ct);
-                    continue;
-                }
-
-                var temporary = TemporaryFor(path);
-                waiting.Add((temporary, path));
-                await WriteAsync(temporary, file.Bytes, ct);
+                await PlaceAsync(file, waiting, ct);
             }
 
             foreach (var (temporary, path) in waiting)
@@ -43,11 +34,39 @@ internal static class OutputFiles
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return $"{current}: {Why(current, fault)}";
+            return $"{current}: {(fault is UnauthorizedAccessException ? "may not be written by this user" : $"cannot be written: {fault.Message}")}";
         }
         finally
         {
-            waiting.Select(pair => pair.Temporary).Where(File.Exists).ToList().ForEach(File.Delete);
+            waiting.ForEach(pair => Remove(pair.Temporary));
+        }
+    }
+
+    private static async Task PlaceAsync(OutputFile file, List<(string Temporary, string Path)> waiting, CancellationToken ct)
+    {
+        var path = Target(file.Path);
+        if (IsDevice(path))
+        {
+            await File.WriteAllBytesAsync(path, file.Bytes, ct);
+            return;
+        }
+
+        var temporary = TemporaryFor(path);
+        waiting.Add((temporary, path));
+        await WriteAsync(temporary, file.Bytes, ct);
+    }
+
+    /// <summary>What can be seen to be wrong before anything is written.</summary>
+    private static string? Obstacle(string path) =>
+        Directory.Exists(path) ? $"{path}: is a directory"
+        : Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) ? $"{path}: the folder {folder} does not exist"
+        : null;
+
+    private static void Remove(string temporary)
+    {
+        if (File.Exists(temporary))
+        {
+            File.Delete(temporary);
         }
     }
 
@@ -56,11 +75,6 @@ internal static class OutputFiles
         await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         await stream.WriteAsync(bytes, ct);
     }
-
-    private static string Why(string path, Exception fault) =>
-        Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder) ? $"the folder {folder} does not exist"
-        : fault is UnauthorizedAccessException ? "may not be written by this user"
-        : $"cannot be written: {fault.Message}";
 
     /// <summary>A link stays a link: the file behind it is replaced.</summary>
     private static string Target(string path) =>

@@ -15,7 +15,8 @@ public sealed record HostRun(int ExitCode, byte[] Output, string Error)
 /// <summary>Runs the built program as people do: as a process with arguments, pipes and a current folder.</summary>
 public static class HostProcess
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    /// <summary>A run takes a quarter of a second on a free machine; what takes this long hangs.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "WorkshopBot.Host.dll");
 
