@@ -1,8 +1,8 @@
 using System.Globalization;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
-using WorkshopBot.RenderProbe;
 using WorkshopBot.Rendering;
+using WorkshopBot.RenderProbe;
 using WorkshopBot.Tests.Rendering.Support;
 
 namespace WorkshopBot.Benchmarks;

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
-using WorkshopBot.RenderProbe;
 using WorkshopBot.Rendering;
+using WorkshopBot.RenderProbe;
 using WorkshopBot.Tests.Rendering.Support;
 
 // A small process of its own for tests that need one: start-up races, equal bytes in two processes.

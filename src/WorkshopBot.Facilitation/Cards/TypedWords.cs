@@ -15,6 +15,7 @@ public static class TypedWords
             (Verbs.Finished, _) => words.Finished,
             (Verbs.Quiet, _) => words.Quiet,
             (Verbs.Leave, _) => words.Leave,
+            (Verbs.Forget, _) => words.Forget,
             (Verbs.Sign, _) => words.Sign,
             (Verbs.Task, _) => words.Task,
             (Verbs.Review, _) => words.Review,

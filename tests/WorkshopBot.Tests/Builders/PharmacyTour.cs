@@ -1,6 +1,5 @@
 using System.Text;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Prompting.Stages;

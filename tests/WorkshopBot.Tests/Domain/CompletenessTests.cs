@@ -1,6 +1,5 @@
 using System.Reflection;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Xml.Linq;
 using System.Reflection;
+using System.Xml.Linq;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Listening;

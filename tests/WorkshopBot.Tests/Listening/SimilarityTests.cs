@@ -1,5 +1,4 @@
 using System.Reflection;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Facilitation.Listening.Alike;
 using static WorkshopBot.Tests.Listening.Pharmacy;

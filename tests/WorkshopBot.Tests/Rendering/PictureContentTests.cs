@@ -1,4 +1,3 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Rendering;
 using WorkshopBot.Tests.Rendering.Support;
@@ -101,7 +100,7 @@ public sealed class PictureContentTests
         var tiles = BlueprintPicture.Tiles(Pictures.Sample("pharmacy-prescription"));
         Assert.Equal([0, 1, 1, 2, 3], tiles.Select(tile => tile.Phase));
         Assert.StartsWith("Prepare, tile 2 of 2: Support, RX08 Keeps the shelf", tiles[2].Alt, StringComparison.Ordinal);
-        Assert.Contains("Back stage, RX10 Final check", tiles[2].Alt, StringComparison.Ordinal);
+        Assert.Contains("Back stage, RX10 Checks label", tiles[2].Alt, StringComparison.Ordinal);
     }
 
     private static List<Written> Words => new SceneProbe(BlueprintPicture.Arrange(Pictures.Sample("pharmacy-prescription"))).Texts;

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Rendering;
 using WorkshopBot.Tests.Rendering.Support;
@@ -63,8 +62,8 @@ public sealed class SvgWriterTests
     [Fact]
     public void Lines_of_one_paragraph_do_not_run_together_when_copied()
     {
-        var text = Parse(BlueprintPicture.Arrange(Pictures.Sample("shoeshine"))).Descendants(s_svg + "text").Select(element => element.Value);
-        Assert.Contains("Steps up, puts a foot on the box", text);
+        var text = Parse(BlueprintPicture.Arrange(Pictures.Sample("pharmacy-prescription"))).Descendants(s_svg + "text").Select(element => element.Value);
+        Assert.Contains("Confirms name and allergies, promises a ready time", text);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Rendering.Text;
 using WorkshopBot.Tests.Rendering.Support;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using WorkshopBot.Domain;
 using WorkshopBot.Storage.Sqlite;
 using static WorkshopBot.Domain.WorkshopEvent;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using WorkshopBot.Domain;
 using WorkshopBot.Storage;
 using static WorkshopBot.Domain.WorkshopEvent;
 

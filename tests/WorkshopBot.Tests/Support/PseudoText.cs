@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Cards;
 
 namespace WorkshopBot.Tests.Support;

@@ -1,5 +1,5 @@
-using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Listening.Answers;
 using WorkshopBot.Facilitation.Listening.Times;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Tests.Support;

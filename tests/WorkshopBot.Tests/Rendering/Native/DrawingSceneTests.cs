@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using WorkshopBot.Domain;
 using WorkshopBot.Rendering;
 using WorkshopBot.Rendering.Native;
 
@@ -141,7 +140,7 @@ public sealed partial class DrawingSceneTests(Studio studio)
                 }
             }
 
-            GC.Collect();
+            GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
             GC.WaitForPendingFinalizers();
             using var self = System.Diagnostics.Process.GetCurrentProcess();
             return self.WorkingSet64 / 1024 / 1024;

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WorkshopBot.Domain;
-using WorkshopBot.RenderProbe;
 using WorkshopBot.Rendering;
 using WorkshopBot.Rendering.Native;
+using WorkshopBot.RenderProbe;
 
 namespace WorkshopBot.Tests.Rendering.Native;
 

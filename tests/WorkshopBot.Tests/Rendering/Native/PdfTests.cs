@@ -1,5 +1,5 @@
-using WorkshopBot.RenderProbe;
 using WorkshopBot.Rendering;
+using WorkshopBot.RenderProbe;
 
 namespace WorkshopBot.Tests.Rendering.Native;
 

@@ -1,4 +1,3 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Rendering;
 using WorkshopBot.Rendering.Native;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using WorkshopBot.Domain;
-using WorkshopBot.RenderProbe;
 using WorkshopBot.Rendering;
 using WorkshopBot.Rendering.Native;
+using WorkshopBot.RenderProbe;
 
 namespace WorkshopBot.Tests.Rendering.Native;
 
@@ -80,7 +80,7 @@ public sealed class Studio : IAsyncLifetime
 }
 
 /// <summary>All classes that draw share the studio and run one after the other.</summary>
-[CollectionDefinition(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class DrawingTests : ICollectionFixture<Studio>
 {
     public const string Name = "Drawing";

@@ -1,6 +1,5 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
-using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Prompting;
 using WorkshopBot.Tests.Support;

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
-using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Facilitation.Prompting;
