@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WorkshopBot.Facilitation.Listening.Alike;
 using WorkshopBot.Facilitation.Listening.Words;
 
 namespace WorkshopBot.Facilitation.Listening;
@@ -17,7 +18,9 @@ public static partial class TextChecks
     public static bool SoundsLikeStaff(string text)
     {
         var words = Words(text);
-        return words.Count > 0 && (StaffVerb().IsMatch(words[0]) || words[0] is "we" or "nosotros" || StaffSubject().IsMatch(string.Join(' ', words)));
+        var subject = words.Find(word => !CheckWords.Articles.Contains(word));
+        return words.Count > 0
+            && (words[0] is "we" or "nosotros" || CheckWords.StaffVerbs.Contains(Stemmer.Stem(words[0])) || (subject is not null && CheckWords.StaffSubjects.Contains(subject)));
     }
 
     /// <summary>Two actions in one line, such as "pays and leaves".</summary>
@@ -37,10 +40,11 @@ public static partial class TextChecks
     }
 
     /// <summary>"Friendly service", "as soon as possible": nobody could tick it off.</summary>
-    public static bool IsHardToCheck(string text) => Attitude().IsMatch(Folding.Fold(text)) && !text.Any(char.IsDigit);
+    public static bool IsHardToCheck(string text) => !text.Any(char.IsDigit)
+        && (Words(text).Exists(CheckWords.Attitudes.Contains) || Says(text, "as soon as possible", "as needed", "lo antes posible", "cuanto antes"));
 
     /// <summary>"Be more careful": rarely holds.</summary>
-    public static bool SaysBeCareful(string text) => Careful().IsMatch(Folding.Fold(text));
+    public static bool SaysBeCareful(string text) => Says(text, CheckWords.Careful);
 
     /// <summary>"Technician or pharmacist": who answers if it goes wrong?</summary>
     public static bool NamesTwoRoles(string text) => TwoRoles().IsMatch(Folding.Fold(text).Trim());
@@ -66,6 +70,12 @@ public static partial class TextChecks
         return first.Split(' ').Length >= 2 && second.Split(' ').Length >= 2 ? (first, second) : null;
     }
 
+    private static bool Says(string text, params string[] phrases)
+    {
+        var plain = $" {string.Join(' ', Words(text))} ";
+        return phrases.Any(phrase => plain.Contains($" {phrase} ", StringComparison.Ordinal));
+    }
+
     private static List<string> Words(string text) =>
         [.. Line.Of(Folding.Clean(text)).Tokens.Where(token => token.Kind != TokenKind.Mark).Select(token => token.Word)];
 
@@ -73,39 +83,21 @@ public static partial class TextChecks
         Enumerable.Range(0, Math.Max(0, words.Count - name.Count + 1)).Any(at => words.Skip(at).Take(name.Count).SequenceEqual(name));
 
     /// <summary>An action has a verb and mostly something to do it to; "bag and receipt" has neither.</summary>
-    private static bool LooksLikeAction(string text) => Words(text) is { Count: > 0 } words && ActionVerb().IsMatch(words[0]);
+    private static bool LooksLikeAction(string text) => Words(text) is { Count: > 0 } words && CheckWords.ActionVerbs.Contains(Stemmer.Stem(words[0]));
 
-    /// <summary>"Waits and pays", "wait and pay", "espera y paga": both verbs end alike or neither does.</summary>
+    /// <summary>Both verbs end alike: "waits and pays", "wait and pay", "espera y paga".</summary>
     private static bool SameForm(string first, string second) =>
         Words(first)[0] is var one && Words(second)[0] is var other && one.EndsWith('s') == other.EndsWith('s');
 
-    [GeneratedRegex("^(?:scans?|types?|prints?|dispens(?:e|es)|verif(?:y|ies)|labels?|restocks?|enters?|captures?|bills?|adjudicat(?:e|es)|counts?|packs?|greets?|serv(?:e|es)|process(?:es)?|invoices?|schedules?"
-        + "|escanea[rn]?|captura[rn]?|imprim(?:e|en|ir)|etiqueta[rn]?|dispensa[rn]?|verifica[rn]?|factura[rn]?|saluda[rn]?|atiend(?:e|en)|atender|repon(?:e|en|er)|cuenta[n]?|procesa[rn]?)$", RegexOptions.CultureInvariant)]
-    private static partial Regex StaffVerb();
-
-    [GeneratedRegex("^(?:(?:the|our|a|el|la|nuestr[oa]) )?(?:technician|pharmacist|staff|cashier|clerk|colleague|employee|team|system|farmaceutic[oa]|auxiliar|caj(?:ero|era)|personal|equipo|sistema|emplead[oa])\\b", RegexOptions.CultureInvariant)]
-    private static partial Regex StaffSubject();
-
-    [GeneratedRegex("(?:,? (?:and|y|e)(?: then| then also| luego| despues)? |, then |, luego |; ?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:,? (?:and|y|e)(?: then| also| luego| despues)? |, then |, luego |; ?)", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
-
-    [GeneratedRegex("^(?:joins?|waits?|pays?|leaves?|signs?|asks?|tells?|gives?|takes?|shows?|hands?|reads?|calls?|checks?|looks?|picks?|drops?|goes|go|gets?|sits?|chooses?|choose|decides?|arrives?|enters?|opens?|closes?|scans?|types?"
-        + "|prints?|greets?|confirms?|promises?|puts?|fills?|files?|sends?|answers?|receives?|returns?|thanks?|compares?|counts?|labels?|packs?|stores?|finds?|writes?|collects?|hears?|learns?|explains?|orders?|verif(?:y|ies)|comes?|walks?|drives?|brings?"
-        + "|se|espera|paga|sale|firma|pregunta|dice|da|toma|muestra|entrega|lee|llama|revisa|mira|recoge|deja|va|recibe|elige|decide|llega|entra|abre|cierra|escanea|captura|imprime|saluda|confirma|promete|pone|llena|guarda|envia|contesta|vuelve|compara"
-        + "|cuenta|etiqueta|empaca|busca|encuentra|escribe|explica|pide|verifica|trae|lleva|compra|prepara|avisa|comprueba|anota|archiva|devuelve)$", RegexOptions.CultureInvariant)]
-    private static partial Regex ActionVerb();
-
-    [GeneratedRegex(@"\b(?:friendly|friendliness|polite(?:ly)?|courteous|nice(?:ly)?|kind(?:ly)?|helpful|good|great|excellent|professional(?:ly)?|prompt(?:ly)?|quick(?:ly)?|fast|soon|asap|timely|appropriate(?:ly)?|adequate(?:ly)?|careful(?:ly)?|properly|well|efficient(?:ly)?|satisf\w+|smile|empath\w+|as soon as possible|as needed"
-        + @"|amable(?:mente)?|amabilidad|cortes(?:ia|mente)?|buen[oa]?|bien|excelente|profesional(?:idad|mente)?|rapid[oa]s?|rapidamente|pronto|agil(?:mente)?|adecuad[oa](?:mente)?|apropiad[oa]|cuidado|cuidadosamente|correctamente|eficiente(?:mente)?|eficaz|calidad|sonrisa|empatia|lo antes posible|cuanto antes|segun (?:se )?necesite)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Attitude();
-
-    [GeneratedRegex(@"\b(?:(?:be|being|is|are) (?:more |extra |very )?careful|(?:take|more|with) (?:more |greater )?care\b|pay (?:more |better |close )?attention|(?:more|better) attention|concentrate|remind (?:the )?(?:staff|team|everyone|people)|try harder|double[- ]?check better|be (?:more )?(?:alert|attentive|vigilant)"
-        + @"|(?:tener|ten|tengan|con|poner|mas) (?:mas |mucho )?cuidado|prestar (?:mas )?atencion|(?:mas|mayor) atencion|estar (?:mas )?atent[oa]s?|concentrarse|recordar (?:al (?:personal|equipo)|a todos)|esforzarse mas)", RegexOptions.CultureInvariant)]
-    private static partial Regex Careful();
 
     [GeneratedRegex(@"\S\s*(?:/|&|\+|,)\s*\S|\b(?:and|or|y|o|u|e|and/or|y/o)\b", RegexOptions.CultureInvariant)]
     private static partial Regex TwoRoles();
 
-    [GeneratedRegex(@"(?:[,;.]? (?:and also|and additionally|as well as|or else|and another|plus|additionally|y tambien|y ademas|asi como|o bien|y otro|y otra) |[;.] (?:also|another|second(?:ly)?|tambien|ademas|otro|otra)[:,]? |[;/] ?|\. (?=\S))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:[,;.]? (?:and also|and additionally|as well as|or else|and another|plus|additionally|y tambien|y ademas|asi como|o bien|y otro|y otra) "
+        + @"|[;.] (?:also|another|second(?:ly)?|tambien|ademas|otro|otra)[:,]? |[;/] ?|\. (?=\S))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Another();
 }

@@ -19,19 +19,49 @@ internal static class CharterPhrases
         Field("[it] (ends|end|to)", "(termina|fin|final|hasta)", CharterField.End),
         When("[it] (starts|begins) when", "(empieza|comienza) cuando", CharterField.Start),
         When("[it] ends when", "(termina|acaba) cuando", CharterField.End),
-        new("[charter] (owner|decides|signs) [:] {person}|[charter] {person} (decides|signs)", "[ficha] (responsable|decide|firma|aprueba) [:] {person}|[ficha] {person} (decide|firma|aprueba)", Owner),
-        Set("[state] [:] (as is|as-is|as it is [today])|today", "[estado] [:] [tal] como es [hoy]|actual", charter => charter with { State = BlueprintState.AsIs }),
-        Set("[state] [:] (to be|to-be|as it should be)", "[estado] [:] [tal] como deberia ser|deseado", charter => charter with { State = BlueprintState.ToBe }),
+        new(
+            "[charter] (owner|decides|signs) [:] {person}|[charter] {person} (decides|signs)",
+            "[ficha] (responsable|decide|firma|aprueba) [:] {person}|[ficha] {person} (decide|firma|aprueba)",
+            Owner),
+        Set(
+            "[state] [:] (as is|as-is|as it is [today])|today",
+            "[estado] [:] [tal] como es [hoy]|actual",
+            charter => charter with { State = BlueprintState.AsIs }),
+        Set(
+            "[state] [:] (to be|to-be|as it should be)",
+            "[estado] [:] [tal] como deberia ser|deseado",
+            charter => charter with { State = BlueprintState.ToBe }),
         Set("[pace] [:] live", "[ritmo] [:] en vivo", charter => charter with { Pace = Pace.Live }),
-        Set("[pace] [:] (async|over some days|days)", "[ritmo] [:] (asincrono|en varios dias|dias)", charter => charter with { Pace = Pace.Async }),
+        Set(
+            "[pace] [:] (async|over some days|days)",
+            "[ritmo] [:] (asincrono|en varios dias|dias)",
+            charter => charter with { Pace = Pace.Async }),
         Set("[pace] [:] hybrid", "[ritmo] [:] (hibrido|mixto)", charter => charter with { Pace = Pace.Hybrid }),
-        Set("(playbook|parts|how far) [:] (full|all)|full workshop", "(partes|hasta donde) [:] (completo|todas)|completo", charter => charter with { Playbook = PlaybookKind.Full }),
-        Set("(playbook|parts|how far) [:] short|short workshop", "(partes|hasta donde) [:] corto|corto", charter => charter with { Playbook = PlaybookKind.Short }),
-        Set("rounds [:] silent|silent rounds|silent", "rondas [:] en silencio|en silencio", charter => charter with { Rounds = RoundMode.Silent }),
+        Set(
+            "(playbook|parts|how far) [:] (full|all)|full workshop",
+            "(partes|hasta donde) [:] (completo|todas)|completo",
+            charter => charter with { Playbook = PlaybookKind.Full }),
+        Set(
+            "(playbook|parts|how far) [:] short|short workshop",
+            "(partes|hasta donde) [:] corto|corto",
+            charter => charter with { Playbook = PlaybookKind.Short }),
+        Set(
+            "rounds [:] silent|silent rounds|silent",
+            "rondas [:] en silencio|en silencio",
+            charter => charter with { Rounds = RoundMode.Silent }),
         Set("rounds [:] open|open rounds", "rondas [:] abiertas|abiertas", charter => charter with { Rounds = RoundMode.Open }),
-        Set("names [:] (with|with names|yes)|with names", "nombres [:] (con|con nombres|si)|con nombres", charter => charter with { Names = NamesMode.Named }),
-        Set("names [:] (without|without names|no)|without names|anonymous", "nombres [:] (sin|sin nombres|no)|sin nombres|anonimo", charter => charter with { Names = NamesMode.Anonymous }),
-        Set("names [:] (mixed|except for fail points)", "nombres [:] (mixto|salvo en los puntos de fallo)", charter => charter with { Names = NamesMode.Mixed }),
+        Set(
+            "names [:] (with|with names|yes)|with names",
+            "nombres [:] (con|con nombres|si)|con nombres",
+            charter => charter with { Names = NamesMode.Named }),
+        Set(
+            "names [:] (without|without names|no)|without names|anonymous",
+            "nombres [:] (sin|sin nombres|no)|sin nombres|anonimo",
+            charter => charter with { Names = NamesMode.Anonymous }),
+        Set(
+            "names [:] (mixed|except for fail points)",
+            "nombres [:] (mixto|salvo en los puntos de fallo)",
+            charter => charter with { Names = NamesMode.Mixed }),
         Set("language [:] english", "idioma [:] ingles", charter => charter with { Language = "en" }),
         Set("language [:] spanish", "idioma [:] espanol", charter => charter with { Language = "es" }),
     ];

@@ -12,52 +12,127 @@ internal static class ContributePhrases
     public static IEnumerable<Phrase> All =>
     [
         Phrase.Wish(
-            "[im] (finished|done|ready)|thats (all|it)|that is all|nothing (more|else) [to add]|i have nothing [more] [to add]|no more|all done",
-            "[he] (termine|terminado)|listo|es todo|eso es todo|ya esta|nada mas|no tengo nada [mas] [que anadir]|hecho", hearing => new WorkshopCommand.FinishPart(hearing.Who, hearing.Stage)),
+            "[im] (finished|done|ready)|thats (all|it)|that is all|nothing (more|else) [to add]|i have nothing [more] [to add]"
+                + "|no more|all done",
+            "[he] (termine|terminado)|listo|es todo|eso es todo|ya esta|nada mas|no tengo nada [mas] [que anadir]|hecho",
+            hearing => new WorkshopCommand.FinishPart(hearing.Who, hearing.Stage)),
         new(
-            "(dont know|i dont know|do not know|no idea|not sure) [,|-] ask {person}|[ask] {person} knows", "(no se|ni idea|no lo se) [,|-] (pregunta|preguntale|preguntar) a {person}", (found, hearing) => Pass(hearing, found.Person, null)),
-        new("ask {person} (about|at|for) {id}|{id} ask {person}|{id} : [dont know] [,] ask {person}", "(pregunta|preguntale|preguntar) a {person} (por|sobre|en) {id}|{id} (pregunta|preguntar) a {person}", (found, hearing) => Pass(hearing, found.Person, found.Id)),
-        new("ask {person} [about] {text}", "(pregunta|preguntale|preguntar) a {person} {text}", (found, hearing) => Pass(hearing, found.Person, null)),
+            "(dont know|i dont know|do not know|no idea|not sure) [,|-] ask {person}|[ask] {person} knows",
+            "(no se|ni idea|no lo se) [,|-] (pregunta|preguntale|preguntar) a {person}",
+            (found, hearing) => Pass(hearing, found.Person, null)),
+        new(
+            "ask {person} (about|at|for) {id}|{id} ask {person}|{id} : [dont know] [,] ask {person}",
+            "(pregunta|preguntale|preguntar) a {person} (por|sobre|en) {id}|{id} (pregunta|preguntar) a {person}",
+            (found, hearing) => Pass(hearing, found.Person, found.Id)),
+        new(
+            "ask {person} [about] {text}",
+            "(pregunta|preguntale|preguntar) a {person} {text}",
+            (found, hearing) => Pass(hearing, found.Person, null)),
         new("ask {person}", "(pregunta|preguntale|preguntar) a {person}", (found, hearing) => Pass(hearing, found.Person, null)),
         Phrase.Wish(
-            "[i] (dont know|do not know)|skip [it|this] [question]|no idea|not mine|pass", "no [lo] se|saltar [esta] [pregunta]|salta|ni idea|no es lo mio|paso", hearing =>
+            "[i] (dont know|do not know)|skip [it|this] [question]|no idea|not mine|pass",
+            "no [lo] se|saltar [esta] [pregunta]|salta|ni idea|no es lo mio|paso",
+            hearing =>
                 new WorkshopCommand.SkipQuestion(hearing.Who, hearing.Stage, hearing.Heard.Open?.Target ?? "")),
 
-        new("(i have|ive) seen {ids}|seen {ids} {text}|seen {ids}|{ids} (seen|observed)", "[lo] [he] (visto|vi) {ids}|visto {ids} {text}|{ids} (visto|observado)", (found, hearing) => Know(hearing, found, Basis.Observed)),
-        new("[i] (suppose|supposed|assume|assumed) {ids}|{ids} (supposed|assumed)", "(supongo|supuesto) {ids}|{ids} supuesto", (found, hearing) => Know(hearing, found, Basis.Assumed)),
-        new("idea {ids}|{ids} [is] [an] idea [for later]|proposed {ids}", "idea {ids}|{ids} [es] [una] idea|propuesto {ids}", (found, hearing) => Know(hearing, found, Basis.Proposed)),
+        new(
+            "(i have|ive) seen {ids}|seen {ids} {text}|seen {ids}|{ids} (seen|observed)",
+            "[lo] [he] (visto|vi) {ids}|visto {ids} {text}|{ids} (visto|observado)",
+            (found, hearing) => Know(hearing, found, Basis.Observed)),
+        new(
+            "[i] (suppose|supposed|assume|assumed) {ids}|{ids} (supposed|assumed)",
+            "(supongo|supuesto) {ids}|{ids} supuesto",
+            (found, hearing) => Know(hearing, found, Basis.Assumed)),
+        new(
+            "idea {ids}|{ids} [is] [an] idea [for later]|proposed {ids}",
+            "idea {ids}|{ids} [es] [una] idea|propuesto {ids}",
+            (found, hearing) => Know(hearing, found, Basis.Proposed)),
         new("i have seen it [{text}]|ive seen it [{text}]|seen it", "lo he visto [{text}]|lo vi [{text}]", LastGiven),
 
-        new("{ids} (is|are) self-service|{ids} (self-service|on their own)|self-service (at|for) {ids}", "{ids} (es|son) (autoservicio|de autoservicio)|{ids} autoservicio|autoservicio en {ids}", (found, hearing) => Nothing(hearing, found.Ids, StageKey.Front)),
-        new("nothing [needed] behind {ids}|{ids} nothing behind", "nada detras de {ids}|{ids} nada detras", (found, hearing) => Nothing(hearing, found.Ids, StageKey.Back)),
-        new("{ids} leans on (nobody|nothing|no one) [else]", "{ids} no se apoya en (nadie|nada) [mas]|{ids} se apoya en nadie", (found, hearing) => Nothing(hearing, found.Ids, StageKey.Support)),
-        new("nothing (to see|visible) at {ids}", "nada que ver en {ids}", (found, hearing) => Nothing(hearing, found.Ids, StageKey.Evidence)),
-        new("nothing (at|for|in) {ids}|{ids} (:|-) nothing|{ids} nothing", "nada (en|para) {ids}|{ids} (:|-) nada|{ids} nada", (found, hearing) =>
+        new(
+            "{ids} (is|are) self-service|{ids} (self-service|on their own)|self-service (at|for) {ids}",
+            "{ids} (es|son) (autoservicio|de autoservicio)|{ids} autoservicio|autoservicio en {ids}",
+            (found, hearing) => Nothing(hearing, found.Ids, StageKey.Front)),
+        new(
+            "nothing [needed] behind {ids}|{ids} nothing behind",
+            "nada detras de {ids}|{ids} nada detras",
+            (found, hearing) => Nothing(hearing, found.Ids, StageKey.Back)),
+        new(
+            "{ids} leans on (nobody|nothing|no one) [else]",
+            "{ids} no se apoya en (nadie|nada) [mas]|{ids} se apoya en nadie",
+            (found, hearing) => Nothing(hearing, found.Ids, StageKey.Support)),
+        new(
+            "nothing (to see|visible) at {ids}",
+            "nada que ver en {ids}",
+            (found, hearing) => Nothing(hearing, found.Ids, StageKey.Evidence)),
+        new(
+            "nothing (at|for|in) {ids}|{ids} (:|-) nothing|{ids} nothing",
+            "nada (en|para) {ids}|{ids} (:|-) nada|{ids} nada",
+            (found, hearing) =>
             Nothing(hearing, found.Ids, hearing.Stage is StageKey.Front or StageKey.Back or StageKey.Support ? hearing.Stage : StageKey.Evidence)),
 
-        new("(before|behind) {id} : {text}|so that {id} [can happen] : {text}", "(antes de|detras de|tras) {id} : {text}|para que {id} : {text}", (found, hearing) => At(found, hearing, StageKey.Back)),
-        new("{id} leans on {text} : {text}", "{id} se apoya en {text} : {text}", (found, hearing) => LeansOn(hearing, found.Id, found.Texts[0], found.Texts[1])),
+        new(
+            "(before|behind) {id} : {text}|so that {id} [can happen] : {text}",
+            "(antes de|detras de|tras) {id} : {text}|para que {id} : {text}",
+            (found, hearing) => At(found, hearing, StageKey.Back)),
+        new(
+            "{id} leans on {text} : {text}",
+            "{id} se apoya en {text} : {text}",
+            (found, hearing) => LeansOn(hearing, found.Id, found.Texts[0], found.Texts[1])),
         new("{id} leans on {text}", "{id} se apoya en {text}", (found, hearing) => LeansOn(hearing, found.Id, found.Text, null)),
         new("at {id} : {text}", "en {id} : {text}", (found, hearing) => At(found, hearing, SeenAt(hearing.Stage))),
 
-        new("(f|fail|fail point|failure) (at|in|on) {id} {text}", "(f|fallo|falla|punto de fallo) en {id} {text}", (found, hearing) => Risk(hearing, found.Id, "F", found.Text)),
-        new("(w|wait|wait point) (at|in|on|before) {id} {text}", "(w|e|espera|punto de espera) en {id} {text}", (found, hearing) => Risk(hearing, found.Id, "W", found.Text)),
-        new("(w|wait|wait point) (at|in|on|before) {id}", "(w|e|espera|punto de espera) en {id}", (found, hearing) => Risk(hearing, found.Id, "W", "")),
+        new(
+            "(f|fail|fail point|failure) (at|in|on) {id} {text}",
+            "(f|fallo|falla|punto de fallo) en {id} {text}",
+            (found, hearing) => Risk(hearing, found.Id, "F", found.Text)),
+        new(
+            "(w|wait|wait point) (at|in|on|before) {id} {text}",
+            "(w|e|espera|punto de espera) en {id} {text}",
+            (found, hearing) => Risk(hearing, found.Id, "W", found.Text)),
+        new(
+            "(w|wait|wait point) (at|in|on|before) {id}",
+            "(w|e|espera|punto de espera) en {id}",
+            (found, hearing) => Risk(hearing, found.Id, "W", "")),
         new("rate {id} {text}|{id} rate {text}", "(valorar|valora) {id} {text}", Rate),
 
-        new("{id} (max|maximum|longest) [acceptable] wait [is] {text}|{id} wait [at most|max] {text}", "{id} espera [maxima|como mucho] [de] {text}", (found, hearing) => Standard(hearing, found, "wait " + found.Text)),
+        new(
+            "{id} (max|maximum|longest) [acceptable] wait [is] {text}|{id} wait [at most|max] {text}",
+            "{id} espera [maxima|como mucho] [de] {text}",
+            (found, hearing) => Standard(hearing, found, "wait " + found.Text)),
         new("{id} takes {text}", "{id} (tarda|lleva|dura) {text}", (found, hearing) => Standard(hearing, found, found.Text)),
-        new("{id} done right [means] {text}|{id} is done right when {text}", "{id} bien hecho {text}|{id} esta bien hecho cuando {text}", (found, hearing) =>
+        new(
+            "{id} done right [means] {text}|{id} is done right when {text}",
+            "{id} bien hecho {text}|{id} esta bien hecho cuando {text}",
+            (found, hearing) =>
             hearing.Offer(StageKey.Standard, new Offer.Standard(Hearing.Activity(found.Id), found.Text, null, null))),
-        new("{id} (never say|dont say|do not say) {text}", "{id} (no decir nunca|nunca decir|no digas [nunca]) {text}", (found, hearing) => Script(hearing, found, null, null, found.Text)),
-        new("{id} (if it fails|if it goes wrong|when it fails|when it goes wrong) [say] {text}", "{id} (si falla|si sale mal|cuando falla|cuando sale mal) [di|decir] {text}", (found, hearing) => Script(hearing, found, null, found.Text, null)),
-        new("{id} (say|says|first sentence) {text}", "{id} (di|decir|dice|primera frase) {text}", (found, hearing) => Script(hearing, found, found.Text, null, null)),
+        new(
+            "{id} (never say|dont say|do not say) {text}",
+            "{id} (no decir nunca|nunca decir|no digas [nunca]) {text}",
+            (found, hearing) => Script(hearing, found, null, null, found.Text)),
+        new(
+            "{id} (if it fails|if it goes wrong|when it fails|when it goes wrong) [say] {text}",
+            "{id} (si falla|si sale mal|cuando falla|cuando sale mal) [di|decir] {text}",
+            (found, hearing) => Script(hearing, found, null, found.Text, null)),
+        new(
+            "{id} (say|says|first sentence) {text}",
+            "{id} (di|decir|dice|primera frase) {text}",
+            (found, hearing) => Script(hearing, found, found.Text, null, null)),
 
-        new("{ids} [is|are] (true|ok|✓|right|correct|confirmed)|(true|ok|✓|confirm) {ids}|[yes] [,] {ids} is true", "{ids} [es|son] (cierto|ciertos|verdad|correcto|✓|bien|ok|si)|(cierto|✓|confirmar) {ids}", (found, hearing) =>
+        new(
+            "{ids} [is|are] (true|ok|✓|right|correct|confirmed)|(true|ok|✓|confirm) {ids}|[yes] [,] {ids} is true",
+            "{ids} [es|son] (cierto|ciertos|verdad|correcto|✓|bien|ok|si)|(cierto|✓|confirmar) {ids}",
+            (found, hearing) =>
             Hearing.Each(found.Ids, id => new WorkshopCommand.ConfirmStep(hearing.Who, id))),
-        new("{id} (not quite|not true|not right|wrong|≠) {text}", "{id} (no exactamente|no del todo|no es asi|no es cierto|falso|≠) {text}", (found, hearing) =>
+        new(
+            "{id} (not quite|not true|not right|wrong|≠) {text}",
+            "{id} (no exactamente|no del todo|no es asi|no es cierto|falso|≠) {text}",
+            (found, hearing) =>
             hearing.Offer(StageKey.Playback, new Offer.Correction(Hearing.Activity(found.Id), found.Text))),
-        new("{id} [is] (not quite|not true|not right|wrong|≠)", "{id} (no exactamente|no del todo|no es asi|no es cierto|falso|≠)", (found, _) => new Understanding.AskBack.WhatReally(found.Id)),
+        new(
+            "{id} [is] (not quite|not true|not right|wrong|≠)",
+            "{id} (no exactamente|no del todo|no es asi|no es cierto|falso|≠)",
+            (found, _) => new Understanding.AskBack.WhatReally(found.Id)),
         new("in {text} : {text}", "en {text} : {text}", InPhase),
     ];
 

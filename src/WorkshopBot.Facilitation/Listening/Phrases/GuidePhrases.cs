@@ -13,37 +13,76 @@ internal static class GuidePhrases
 
     public static IEnumerable<Phrase> All =>
     [
-        new("start (now|[the] workshop)", "(empezar|empieza|iniciar|comenzar) (ya|ahora|[el] taller)", (_, hearing) => StartNow(hearing, anyway: false)),
+        new(
+            "start (now|[the] workshop)",
+            "(empezar|empieza|iniciar|comenzar) (ya|ahora|[el] taller)",
+            (_, hearing) => StartNow(hearing, anyway: false)),
         new("start anyway", "(empezar|iniciar) igualmente|empezar de todos modos", (_, hearing) => StartNow(hearing, anyway: true)),
         new("start|new workshop", "empezar|empieza|iniciar|comenzar|nuevo taller", (_, _) => new Understanding.Start("")),
         new(
             "start [a] [new] [workshop] [called|about] {text}|new workshop [about] {text}",
-            "(empezar|iniciar|comenzar) [un] [nuevo] [taller] [llamado|sobre] {text}|empieza [un] taller [sobre] {text}|nuevo taller [sobre] {text}",
+            "(empezar|iniciar|comenzar) [un] [nuevo] [taller] [llamado|sobre] {text}|empieza [un] taller [sobre] {text}"
+                + "|nuevo taller [sobre] {text}",
             (found, _) => new Understanding.Start(found.Text)) { Doubt = Doubt.Verb },
 
-        new("next [question|part|one]|go on|continue|lets go on|move on", "siguiente [pregunta|parte]|seguir|sigue|sigamos|continuar|adelante", Next),
-        Phrase.Wish("close [and go on]|close [the|this] part", "cerrar [y seguir]|cerrar [la|esta] parte", hearing => Close(hearing, anyway: false)),
+        new(
+            "next [question|part|one]|go on|continue|lets go on|move on",
+            "siguiente [pregunta|parte]|seguir|sigue|sigamos|continuar|adelante",
+            Next),
         Phrase.Wish(
-            "(close|next|go on) anyway|close it anyway|close it, ask the gaps as questions", "(cerrar|siguiente|seguir) (igualmente|de todos modos)|cerrar y preguntar los huecos",
+            "close [and go on]|close [the|this] part",
+            "cerrar [y seguir]|cerrar [la|esta] parte",
+            hearing => Close(hearing, anyway: false)),
+        Phrase.Wish(
+            "(close|next|go on) anyway|close it anyway|close it, ask the gaps as questions",
+            "(cerrar|siguiente|seguir) (igualmente|de todos modos)|cerrar y preguntar los huecos",
             hearing => Close(hearing, anyway: true)),
-        Phrase.Wish("[go] back [a part]|previous part|step back", "volver [una parte] [atras]|atras|parte anterior", hearing => new WorkshopCommand.StepBack(hearing.Who, hearing.Current)),
-        Phrase.Wish("reveal [all|everything|now]|show (all|everything)", "(mostrar|muestra|revelar) [todo] [ya]|muestralo todo|revelar", hearing => new WorkshopCommand.RevealRound(hearing.Who, hearing.Current)),
         Phrase.Wish(
-            "[yes] [,] (keep|confirm) [this|the] order|order is right", "[si] [,] (dejar|mantener|confirmar|deja|confirma) [este|el] orden|el orden esta bien",
+            "[go] back [a part]|previous part|step back",
+            "volver [una parte] [atras]|atras|parte anterior",
+            hearing => new WorkshopCommand.StepBack(hearing.Who, hearing.Current)),
+        Phrase.Wish(
+            "reveal [all|everything|now]|show (all|everything)",
+            "(mostrar|muestra|revelar) [todo] [ya]|muestralo todo|revelar",
+            hearing => new WorkshopCommand.RevealRound(hearing.Who, hearing.Current)),
+        Phrase.Wish(
+            "[yes] [,] (keep|confirm) [this|the] order|order is right",
+            "[si] [,] (dejar|mantener|confirmar|deja|confirma) [este|el] orden|el orden esta bien",
             hearing => new WorkshopCommand.ConfirmOrder(hearing.Who, hearing.Current)),
 
-        new("(extend|more time|give more time) until {text}|[keep] open until {text}", "(ampliar|mas tiempo|dar mas tiempo|prorrogar|extender) hasta {text}|abierto hasta {text}", ExtendUntil),
-        new("(extend|more time|give more time) [by|for] {text}", "(ampliar|mas tiempo|dar mas tiempo|prorrogar|extender) [de|por] {text}", ExtendBy),
+        new(
+            "(extend|more time|give more time) until {text}|[keep] open until {text}",
+            "(ampliar|mas tiempo|dar mas tiempo|prorrogar|extender) hasta {text}|abierto hasta {text}",
+            ExtendUntil),
+        new(
+            "(extend|more time|give more time) [by|for] {text}",
+            "(ampliar|mas tiempo|dar mas tiempo|prorrogar|extender) [de|por] {text}",
+            ExtendBy),
         Phrase.Wish(
             "extend|[give] more time", "ampliar|[dar] mas tiempo|prorrogar|extender",
             hearing => Extend(hearing, hearing.Workshop.Charter.Pace == Pace.Live ? HalfHour / 3 : Day)),
-        Phrase.Wish("pause [the workshop]|take a break", "pausar [el taller]|pausa|poner en pausa", hearing => new WorkshopCommand.PauseWorkshop(hearing.Who)),
-        Phrase.Wish("resume [the workshop]|unpause|go on after the pause", "reanudar [el taller]|reanuda|seguir tras la pausa", hearing => new WorkshopCommand.ResumeWorkshop(hearing.Who)),
-        Phrase.Wish("remind [the missing|them|everyone|all]|send [a] reminder|nudge", "recordar [a quien falta|a todos]|recuerda|enviar recordatorio", hearing => new WorkshopCommand.RemindMissing(hearing.Who, hearing.Current)),
-        new("(end|finish|close|stop) the workshop|end workshop|finish workshop|publish", "(terminar|acabar|finalizar|cerrar|parar) el taller|terminar taller|publicar", (_, hearing) => End(hearing)),
+        Phrase.Wish(
+            "pause [the workshop]|take a break",
+            "pausar [el taller]|pausa|poner en pausa",
+            hearing => new WorkshopCommand.PauseWorkshop(hearing.Who)),
+        Phrase.Wish(
+            "resume [the workshop]|unpause|go on after the pause",
+            "reanudar [el taller]|reanuda|seguir tras la pausa",
+            hearing => new WorkshopCommand.ResumeWorkshop(hearing.Who)),
+        Phrase.Wish(
+            "remind [the missing|them|everyone|all]|send [a] reminder|nudge",
+            "recordar [a quien falta|a todos]|recuerda|enviar recordatorio",
+            hearing => new WorkshopCommand.RemindMissing(hearing.Who, hearing.Current)),
+        new(
+            "(end|finish|close|stop) the workshop|end workshop|finish workshop|publish",
+            "(terminar|acabar|finalizar|cerrar|parar) el taller|terminar taller|publicar",
+            (_, hearing) => End(hearing)),
         new("finish|end", "terminar|acabar|finalizar|fin", (_, hearing) => AtTheEnd(hearing) ? End(hearing) : Finished(hearing)),
         new("cancel [the] [workshop]", "cancelar [el] [taller]", (_, hearing) => Confirm(new WorkshopCommand.CancelWorkshop(hearing.Who))),
-        Phrase.Wish("reopen [the workshop]|open again|take up again", "reabrir [el taller]|abrir otra vez|retomar", hearing => new WorkshopCommand.ReopenWorkshop(hearing.Who)),
+        Phrase.Wish(
+            "reopen [the workshop]|open again|take up again",
+            "reabrir [el taller]|abrir otra vez|retomar",
+            hearing => new WorkshopCommand.ReopenWorkshop(hearing.Who)),
     ];
 
     /// <summary>In the channel a facilitator's "next" closes the part; who is being asked wants the next question.</summary>

@@ -10,26 +10,62 @@ internal static class PeoplePhrases
 {
     public static IEnumerable<Phrase> All =>
     [
-        new("hand [it] over to {person}|(give|pass) facilitation to {person}", "(ceder|cede|cedo|pasar) [la facilitacion] a {person}", (found, hearing) =>
+        new(
+            "hand [it] over to {person}|(give|pass) facilitation to {person}",
+            "(ceder|cede|cedo|pasar) [la facilitacion] a {person}",
+            (found, hearing) =>
             Hearing.WithPerson(found.Person, to => new WorkshopCommand.OfferFacilitation(hearing.Who, to))),
-        Phrase.Wish("take [it] over|i take over|i will take over|ill take over", "asumir|asumirlo|asumo|lo asumo|tomar el relevo", hearing => new WorkshopCommand.RequestFacilitation(hearing.Who)),
-        Phrase.Wish("[yes] [,] (ill do it|i will do it|i do it)|yes i will", "[si] [,] (lo hago|yo lo hago|me encargo)", hearing => Accept(hearing, true)),
+        Phrase.Wish(
+            "take [it] over|i take over|i will take over|ill take over",
+            "asumir|asumirlo|asumo|lo asumo|tomar el relevo",
+            hearing => new WorkshopCommand.RequestFacilitation(hearing.Who)),
+        Phrase.Wish(
+            "[yes] [,] (ill do it|i will do it|i do it)|yes i will",
+            "[si] [,] (lo hago|yo lo hago|me encargo)",
+            hearing => Accept(hearing, true)),
         Phrase.Wish("[no] [,] not me|no i cant|i cant", "[no] [,] yo no|no puedo", hearing => Accept(hearing, false)),
-        Phrase.Wish("lock [the] (handover|hand-over|facilitation)", "bloquear [la] (cesion|facilitacion)", hearing => new WorkshopCommand.LockFacilitation(hearing.Who, true)),
-        Phrase.Wish("unlock [the] (handover|hand-over|facilitation)", "desbloquear [la] (cesion|facilitacion)", hearing => new WorkshopCommand.LockFacilitation(hearing.Who, false)),
+        Phrase.Wish(
+            "lock [the] (handover|hand-over|facilitation)",
+            "bloquear [la] (cesion|facilitacion)",
+            hearing => new WorkshopCommand.LockFacilitation(hearing.Who, true)),
+        Phrase.Wish(
+            "unlock [the] (handover|hand-over|facilitation)",
+            "desbloquear [la] (cesion|facilitacion)",
+            hearing => new WorkshopCommand.LockFacilitation(hearing.Who, false)),
 
         new("invite {person} (as|for) [a|an|the] {text}", "(invitar|invita) [a] {person} (como|para) [el|la|un|una] {text}", Invite),
         new("invite {person}", "(invitar|invita) [a] {person}", (found, hearing) => Invite(found, hearing, Role.Expert, Lanes.All)),
-        Phrase.Wish("join|count me in|im in", "unirme|me uno|me apunto|cuenta conmigo", hearing => new WorkshopCommand.JoinWorkshop(hearing.Who, null, null)),
-        Phrase.Wish("leave|leave the workshop|im out", "salir|me voy|salir del taller|dejar el taller", hearing => new WorkshopCommand.LeaveWorkshop(hearing.Who)),
-        Phrase.Wish("[language] english|in english", "[idioma] ingles|en ingles", hearing => new WorkshopCommand.JoinWorkshop(hearing.Who, "en", null)),
-        Phrase.Wish("[language] spanish|in spanish", "[idioma] espanol|en espanol|castellano", hearing => new WorkshopCommand.JoinWorkshop(hearing.Who, "es", null)),
+        Phrase.Wish(
+            "join|count me in|im in",
+            "unirme|me uno|me apunto|cuenta conmigo",
+            hearing => new WorkshopCommand.JoinWorkshop(hearing.Who, null, null)),
+        Phrase.Wish(
+            "leave|leave the workshop|im out",
+            "salir|me voy|salir del taller|dejar el taller",
+            hearing => new WorkshopCommand.LeaveWorkshop(hearing.Who)),
+        Phrase.Wish(
+            "[language] english|in english",
+            "[idioma] ingles|en ingles",
+            hearing => new WorkshopCommand.JoinWorkshop(hearing.Who, "en", null)),
+        Phrase.Wish(
+            "[language] spanish|in spanish",
+            "[idioma] espanol|en espanol|castellano",
+            hearing => new WorkshopCommand.JoinWorkshop(hearing.Who, "es", null)),
 
-        new("quiet until {text}|mute until {text}|leave me in peace until {text}|away until {text}", "silencio hasta {text}|dejame en paz hasta {text}|fuera hasta {text}", QuietUntil),
+        new(
+            "quiet until {text}|mute until {text}|leave me in peace until {text}|away until {text}",
+            "silencio hasta {text}|dejame en paz hasta {text}|fuera hasta {text}",
+            QuietUntil),
         new("(quiet|mute|away) [for] {text}", "silencio [por|durante] {text}", QuietFor),
         Phrase.Wish("quiet|im away", "silencio", hearing => Quiet(hearing, SpokenMoment.Morning("tomorrow", hearing.Heard)!.Value)),
-        Phrase.Wish("unmute|im back|not quiet|no quiet", "fin del silencio|ya estoy|sin silencio", hearing => Quiet(hearing, hearing.Heard.Now)),
-        new("stop [asking]|enough|not now|later", "(para|parar|basta|ahora no|mas tarde|deja de preguntar)", (_, _) => new Understanding.StopAsking()),
+        Phrase.Wish(
+            "unmute|im back|not quiet|no quiet",
+            "fin del silencio|ya estoy|sin silencio",
+            hearing => Quiet(hearing, hearing.Heard.Now)),
+        new(
+            "stop [asking]|enough|not now|later",
+            "(para|parar|basta|ahora no|mas tarde|deja de preguntar)",
+            (_, _) => new Understanding.StopAsking()),
     ];
 
     /// <summary>"I'll do it" answers an offered hand-over, and a request to take over.</summary>

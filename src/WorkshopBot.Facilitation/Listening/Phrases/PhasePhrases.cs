@@ -11,16 +11,34 @@ internal static class PhasePhrases
     public static IEnumerable<Phrase> All =>
     [
         new("phases {text}", "fases {text}", Set),
-        new("rename phase {text} (to|as|into|->) {text}|phase {text} is [now] [called] {text}", "renombrar [la] fase {text} (a|como|por|->) {text}|[la] fase {text} [ahora] (es|se llama) {text}", (found, hearing) => Rename(hearing, found.Texts[0], found.Texts[1])),
+        new(
+            "rename phase {text} (to|as|into|->) {text}|phase {text} is [now] [called] {text}",
+            "renombrar [la] fase {text} (a|como|por|->) {text}|[la] fase {text} [ahora] (es|se llama) {text}",
+            (found, hearing) => Rename(hearing, found.Texts[0], found.Texts[1])),
         new("rename phase {text}", "renombrar [la] fase {text}", (found, hearing) => RenameByFirstWord(hearing, found.Text)),
-        new("[move] phase {text} (after|behind) [phase] {text}", "[mover] [la] fase {text} (despues de|tras) [la] [fase] {text}", MoveAfter),
-        new("[move] phase {text} before [phase] {text}", "[mover] [la] fase {text} antes de [la] [fase] {text}", (found, hearing) => hearing.WithPhase(found.Texts[0], moved =>
+        new(
+            "[move] phase {text} (after|behind) [phase] {text}",
+            "[mover] [la] fase {text} (despues de|tras) [la] [fase] {text}",
+            MoveAfter),
+        new(
+            "[move] phase {text} before [phase] {text}",
+            "[mover] [la] fase {text} antes de [la] [fase] {text}",
+            (found, hearing) => hearing.WithPhase(found.Texts[0], moved =>
             new WorkshopCommand.MovePhase(hearing.Who, moved.Id, Before(hearing, found.Texts[1], moved.Id)))),
-        new("[move] phase {text} (first|to the start)", "[mover] [la] fase {text} (primero|primera|al principio)", (found, hearing) => hearing.WithPhase(found.Text, moved =>
+        new(
+            "[move] phase {text} (first|to the start)",
+            "[mover] [la] fase {text} (primero|primera|al principio)",
+            (found, hearing) => hearing.WithPhase(found.Text, moved =>
             new WorkshopCommand.MovePhase(hearing.Who, moved.Id, null))),
-        new("(remove|delete|drop) phase {text}", "(quitar|quita|borrar|eliminar) [la] fase {text}", (found, hearing) => hearing.WithPhase(found.Text, phase =>
+        new(
+            "(remove|delete|drop) phase {text}",
+            "(quitar|quita|borrar|eliminar) [la] fase {text}",
+            (found, hearing) => hearing.WithPhase(found.Text, phase =>
             new WorkshopCommand.RemovePhase(hearing.Who, phase.Id))),
-        new("rename {text} to {text}", "renombrar {text} (a|como) {text}", (found, hearing) => hearing.Phase(found.Texts[0]) is not null ? Rename(hearing, found.Texts[0], found.Texts[1]) : null),
+        new(
+            "rename {text} to {text}",
+            "renombrar {text} (a|como) {text}",
+            (found, hearing) => hearing.Phase(found.Texts[0]) is not null ? Rename(hearing, found.Texts[0], found.Texts[1]) : null),
     ];
 
     /// <summary>Once all lists are on the table the facilitator's one list is the list; before that it is one telling among others.</summary>

@@ -10,8 +10,12 @@ internal static partial class PromisePhrases
 {
     public static IEnumerable<Phrase> All =>
     [
-        new("(promise|promised) [:] {text} (from|between) {id} (to|and|-) {id}|(promise|promised) (from|between) {id} (to|and|-) {id} [:] {text}",
-            "(promesa|prometido) [:] {text} (de|desde|entre) {id} (a|hasta|y|-) {id}|(promesa|prometido) (de|desde|entre) {id} (a|hasta|y|-) {id} [:] {text}", Promise),
+        new(
+            "(promise|promised) [:] {text} (from|between) {id} (to|and|-) {id}"
+                + "|(promise|promised) (from|between) {id} (to|and|-) {id} [:] {text}",
+            "(promesa|prometido) [:] {text} (de|desde|entre) {id} (a|hasta|y|-) {id}"
+                + "|(promesa|prometido) (de|desde|entre) {id} (a|hasta|y|-) {id} [:] {text}",
+            Promise),
     ];
 
     private static Understanding Promise(Captured found, Hearing hearing)

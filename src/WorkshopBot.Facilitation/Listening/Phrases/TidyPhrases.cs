@@ -9,39 +9,82 @@ internal static class TidyPhrases
 {
     public static IEnumerable<Phrase> All =>
     [
-        new("(merge|join|combine) {ids}|{ids} are the same|{id} is the same as {id}", "(unir|une|juntar|junta|fusionar) {ids}|{ids} son lo mismo|{id} es lo mismo que {id}", Merge) { KeepsMergedIds = true },
-        new("(split|separate|take apart|unmerge) {ids}", "(separar|separa|dividir|divide) {ids}", (found, hearing) => Split(found, hearing)) { KeepsMergedIds = true },
-        new("{id} (divide|split) [into] {text} / {text}|(divide|split) {id} [into] {text} / {text}", "{id} (dividir|divide|separar) [en] {text} / {text}|(dividir|separar) {id} [en] {text} / {text}", (found, hearing) =>
+        new(
+            "(merge|join|combine) {ids}|{ids} are the same|{id} is the same as {id}",
+            "(unir|une|juntar|junta|fusionar) {ids}|{ids} son lo mismo|{id} es lo mismo que {id}",
+            Merge) { KeepsMergedIds = true },
+        new(
+            "(split|separate|take apart|unmerge) {ids}",
+            "(separar|separa|dividir|divide) {ids}",
+            (found, hearing) => Split(found, hearing)) { KeepsMergedIds = true },
+        new(
+            "{id} (divide|split) [into] {text} / {text}|(divide|split) {id} [into] {text} / {text}",
+            "{id} (dividir|divide|separar) [en] {text} / {text}|(dividir|separar) {id} [en] {text} / {text}",
+            (found, hearing) =>
             new Understanding.Do(new WorkshopCommand.DivideStep(hearing.Who, found.Id, found.Texts[0], found.Texts[1]))),
 
-        new("[move] {id} (after|behind|follows) {id}", "[mover] {id} (despues de|tras|detras de) {id}", (found, hearing) => Move(hearing, found.Ids[0], found.Ids[1])),
+        new(
+            "[move] {id} (after|behind|follows) {id}",
+            "[mover] {id} (despues de|tras|detras de) {id}",
+            (found, hearing) => Move(hearing, found.Ids[0], found.Ids[1])),
         new("[move] {id} before {id}", "[mover] {id} antes de {id}", (found, hearing) => MoveBefore(hearing, found.Ids[0], found.Ids[1])),
         new("[move] {id} (first|to the start)", "[mover] {id} (primero|al principio)", (found, hearing) => Move(hearing, found.Id, null)),
 
-        new("{ids} (is|are|to|in|goes to|belongs to) [the] {lane} [lane]|{ids} {lane}|move {ids} to {lane}", "{ids} (es|son|a|en|va a|van a|va en) [el|la] {lane}|{ids} {lane}|mover {ids} a {lane}", (found, hearing) =>
+        new(
+            "{ids} (is|are|to|in|goes to|belongs to) [the] {lane} [lane]|{ids} {lane}|move {ids} to {lane}",
+            "{ids} (es|son|a|en|va a|van a|va en) [el|la] {lane}|{ids} {lane}|mover {ids} a {lane}",
+            (found, hearing) =>
             Hearing.Each(found.Ids, id => new WorkshopCommand.DecideLane(hearing.Who, id, found.Lanes[0], LaneReason.ChosenDirectly))),
-        new("which lane {id}|{id} [which] lane|lane [of|for] {id}|where does {id} belong", "que carril {id}|{id} [que] carril|carril [de] {id}|donde va {id}", (found, _) =>
+        new(
+            "which lane {id}|{id} [which] lane|lane [of|for] {id}|where does {id} belong",
+            "que carril {id}|{id} [que] carril|carril [de] {id}|donde va {id}",
+            (found, _) =>
             new Understanding.AskBack.WhichLane(found.Id)),
         new("move {ids} to {text}|{ids} to {text}", "mover {ids} a {text}|{ids} a {text}", MoveToPhase),
 
-        new("(remove|delete|drop|take out) {ids} because [of] {text}|(remove|delete|drop|take out) {ids} : {text}", "(quitar|quita|borrar|eliminar|sacar) {ids} porque {text}|(quitar|quita|borrar|eliminar|sacar) {ids} : {text}", (found, hearing) =>
+        new(
+            "(remove|delete|drop|take out) {ids} because [of] {text}|(remove|delete|drop|take out) {ids} : {text}",
+            "(quitar|quita|borrar|eliminar|sacar) {ids} porque {text}|(quitar|quita|borrar|eliminar|sacar) {ids} : {text}",
+            (found, hearing) =>
             Remove(found, hearing, found.Text)),
-        new("(remove|delete|drop|take out) {ids}|take {ids} out", "(quitar|quita|borrar|eliminar|sacar) {ids}", (found, hearing) => Remove(found, hearing, "")),
+        new(
+            "(remove|delete|drop|take out) {ids}|take {ids} out",
+            "(quitar|quita|borrar|eliminar|sacar) {ids}",
+            (found, hearing) => Remove(found, hearing, "")),
         new("undo|undo that|bring [it] back", "deshacer|deshaz|recuperar", (_, hearing) =>
             new Understanding.Do(new WorkshopCommand.Undo(hearing.Who, hearing.Workshop.LastChangeOf(hearing.Who)?.Version ?? 0))),
 
-        new("(link|connect) {id} [to|with|and|,] {id} [only] (if|when) {text}|{id} (leads to|->|then) {id} [only] (if|when) {text}", "(enlazar|conectar) {id} [con|a|y|,] {id} [solo] (si|cuando) {text}|{id} (lleva a|sigue a|->) {id} [solo] (si|cuando) {text}", (found, hearing) =>
+        new(
+            "(link|connect) {id} [to|with|and|,] {id} [only] (if|when) {text}|{id} (leads to|->|then) {id} [only] (if|when) {text}",
+            "(enlazar|conectar) {id} [con|a|y|,] {id} [solo] (si|cuando) {text}"
+                + "|{id} (lleva a|sigue a|->) {id} [solo] (si|cuando) {text}",
+            (found, hearing) =>
             Link(found, hearing, found.Text)),
-        new("(link|connect) {id} [to|with|and|,] {id}|{id} (leads to|->|then) {id}", "(enlazar|conectar) {id} [con|a|y|,] {id}|{id} (lleva a|->) {id}", (found, hearing) => Link(found, hearing, null)),
+        new(
+            "(link|connect) {id} [to|with|and|,] {id}|{id} (leads to|->|then) {id}",
+            "(enlazar|conectar) {id} [con|a|y|,] {id}|{id} (lleva a|->) {id}",
+            (found, hearing) => Link(found, hearing, null)),
         new("{id} -> {id} -> {id} [-> {id}] [-> {id}] [-> {id}]", "{id} lleva a {id} y a {id}", (found, hearing) => Chain(found, hearing)),
         new("(unlink|disconnect) {id} [from|to|and|,|->] {id}", "(desenlazar|desconectar) {id} [de|con|a|y|,|->] {id}", (found, hearing) =>
             new Understanding.Do(new WorkshopCommand.UnlinkSteps(hearing.Who, found.Ids[0], found.Ids[1]))),
 
-        new("{id} (uses|needs tool|tool :) [the|a|an] {text}|tool [for|at] {id} : {text}", "{id} (usa|utiliza|herramienta :) [el|la|un|una] {text}|herramienta (de|en) {id} : {text}", (found, hearing) =>
+        new(
+            "{id} (uses|needs tool|tool :) [the|a|an] {text}|tool [for|at] {id} : {text}",
+            "{id} (usa|utiliza|herramienta :) [el|la|un|una] {text}|herramienta (de|en) {id} : {text}",
+            (found, hearing) =>
             new Understanding.Do(new WorkshopCommand.NameTool(hearing.Who, found.Id, found.Text))),
-        new("phone [calls] (counts|count|is|are) [as] front [stage]|visibility perceived", "[el|las] (telefono|llamadas) (cuenta|cuentan|es|son) [como] cara al cliente|visibilidad (percibido|percibida)", (_, hearing) => See(hearing, Visibility.Perceived)),
-        new("phone [calls] (counts|count|is|are) [as] back [stage]|visibility seen", "[el|las] (telefono|llamadas) (cuenta|cuentan|es|son) [como] entre bastidores|visibilidad (visto|vista)", (_, hearing) => See(hearing, Visibility.Seen)),
-        new("dismiss {key} (because [of]|:) {text}", "(descartar|ignorar) {key} (porque|:) {text}", (found, hearing) => Dismiss(found, hearing, found.Texts[1])),
+        new(
+            "phone [calls] (counts|count|is|are) [as] front [stage]|visibility perceived",
+            "[el|las] (telefono|llamadas) (cuenta|cuentan|es|son) [como] cara al cliente|visibilidad (percibido|percibida)",
+            (_, hearing) => See(hearing, Visibility.Perceived)),
+        new(
+            "phone [calls] (counts|count|is|are) [as] back [stage]|visibility seen",
+            "[el|las] (telefono|llamadas) (cuenta|cuentan|es|son) [como] entre bastidores|visibilidad (visto|vista)",
+            (_, hearing) => See(hearing, Visibility.Seen)),
+        new(
+            "dismiss {key} (because [of]|:) {text}",
+            "(descartar|ignorar) {key} (porque|:) {text}",
+            (found, hearing) => Dismiss(found, hearing, found.Texts[1])),
         new("dismiss {key}", "(descartar|ignorar) {key}", (found, hearing) => Dismiss(found, hearing, "")),
     ];
 
