@@ -5,12 +5,13 @@ return args switch
     ["picture"] => await PictureBench.RunAsync(),
     ["picture-once", var cards, var folder] => await PictureOnce.RunAsync(cards, folder),
     ["store"] => await StoreBench.RunAsync(),
+    ["cold", .. var program] => ColdBench.Run(program.FirstOrDefault()),
     ["similarity"] => SimilarityBench.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Benches: picture, store, similarity");
+    Console.Error.WriteLine("Benches: picture, store, similarity, cold [PROGRAM]");
     return 2;
 }

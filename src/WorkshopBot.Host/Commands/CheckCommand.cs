@@ -14,19 +14,18 @@ internal static class CheckCommand
         var json = Inputs.Json("Write workshopbot-check/1, for programs.");
         var language = Inputs.Language();
         var command = new Command("check", "Checks the promise to the customer and lists the gaps of a blueprint.") { source, json, language };
-        command.SetAction((parsed, ct) =>
-            CheckAsync(terminal, parsed.GetRequiredValue(source), parsed.GetValue(json), parsed.GetValue(language), ct));
+        command.SetAction(parsed => Check(terminal, parsed.GetRequiredValue(source), parsed.GetValue(json), parsed.GetValue(language)));
         return command;
     }
 
-    private static async Task<int> CheckAsync(Terminal terminal, string source, bool json, string? language, CancellationToken ct)
+    private static int Check(Terminal terminal, string source, bool json, string? language)
     {
-        switch (await new BlueprintSource(terminal).ReadAsync(source, ct))
+        switch (new BlueprintSource(terminal).Read(source))
         {
             case SourceReading.Accepted read:
                 var texts = Texts.For(language ?? read.Blueprint.Language, TimeZoneInfo.Utc);
                 var check = BlueprintCheck.Of(read.Blueprint);
-                await terminal.Text.WriteAsync((json ? CheckJson.Write(check, texts) : CheckText.Write(check, texts)).AsMemory(), ct);
+                terminal.Text.Write(json ? CheckJson.Write(check, texts) : CheckText.Write(check, texts));
                 return ExitCode.Success;
             case SourceReading.Refused refused:
                 return terminal.Refuse(refused);

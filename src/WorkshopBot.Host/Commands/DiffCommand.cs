@@ -32,29 +32,29 @@ internal static class DiffCommand
                 result.AddError("Only one of the two can come from standard input.");
             }
         });
-        command.SetAction(async (parsed, ct) =>
+        command.SetAction(parsed =>
         {
             var sources = new BlueprintSource(terminal);
-            var before = await sources.ReadAsync(parsed.GetRequiredValue(asIs), ct);
-            var after = await sources.ReadAsync(parsed.GetRequiredValue(toBe), ct);
+            var before = sources.Read(parsed.GetRequiredValue(asIs));
+            var after = sources.Read(parsed.GetRequiredValue(toBe));
             return before is SourceReading.Accepted from && after is SourceReading.Accepted to
-                ? await WriteAsync(terminal, DifferenceReport.Between(from.Blueprint, to.Blueprint, parsed.GetValue(language)), parsed.GetValue(output), ct)
+                ? Write(terminal, DifferenceReport.Between(from.Blueprint, to.Blueprint, parsed.GetValue(language)), parsed.GetValue(output))
                 : RefuseAll(terminal, before, after);
         });
         return command;
     }
 
-    private static async Task<int> WriteAsync(Terminal terminal, DifferenceReport report, string? path, CancellationToken ct)
+    private static int Write(Terminal terminal, DifferenceReport report, string? path)
     {
         var isMarkdown = string.Equals(Path.GetExtension(path), ".md", StringComparison.OrdinalIgnoreCase);
         var text = isMarkdown ? report.Markdown() : report.Text();
         if (path is null)
         {
-            await terminal.Text.WriteAsync(text.AsMemory(), ct);
+            terminal.Text.Write(text);
             return ExitCode.Success;
         }
 
-        if (await OutputFiles.WriteAsync([new OutputFile(path, Encoding.UTF8.GetBytes(text))], ct) is { } fault)
+        if (OutputFiles.Write([new OutputFile(path, Encoding.UTF8.GetBytes(text))]) is { } fault)
         {
             terminal.Complain(fault);
             return ExitCode.BadInput;

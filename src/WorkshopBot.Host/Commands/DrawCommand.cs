@@ -38,7 +38,7 @@ internal static class DrawCommand
     private static async Task<int> DrawAsync(
         Terminal terminal, string source, IReadOnlyList<OutputTarget> targets, string? language, CancellationToken ct)
     {
-        switch (await new BlueprintSource(terminal).ReadAsync(source, ct))
+        switch (new BlueprintSource(terminal).Read(source))
         {
             case SourceReading.Accepted read:
                 var order = new PictureOrder(read.Blueprint, new Imprint(), language, Moment(read.Written));

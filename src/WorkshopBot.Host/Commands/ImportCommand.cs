@@ -15,7 +15,7 @@ internal static class ImportCommand
         var title = new Option<string?>("--title") { Description = "What the workshop is called; without it the blueprint's own title.", HelpName = "TITLE" };
         var ideas = new Option<bool>("--as-ideas") { Description = "Every step counts as an idea for how it should be, not as seen." };
         var command = new Command("import", "Starts a workshop from a blueprint and prints its id. Whoever asks first facilitates it.") { source, title, ideas };
-        command.SetAction(async (parsed, ct) => await new BlueprintSource(terminal).ReadAsync(parsed.GetRequiredValue(source), ct) switch
+        command.SetAction(async (parsed, ct) => new BlueprintSource(terminal).Read(parsed.GetRequiredValue(source)) switch
         {
             SourceReading.Accepted read => await StoreVerbs.WithStoreAsync(
                 terminal,

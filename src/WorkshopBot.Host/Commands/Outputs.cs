@@ -69,9 +69,13 @@ internal static class Outputs
     {
         terminal.Progress($"Drawing {order.Blueprint.Title} …");
         await using var pictures = new PictureFiles();
-        var drawn = await pictures.DrawAsync(order, [.. targets.Select(target => target.Format)], ct);
-        var files = targets.Zip(drawn).Where(pair => pair.First.Path is not null).Select(pair => new OutputFile(pair.First.Path!, pair.Second)).ToList();
-        if (await OutputFiles.WriteAsync(files, ct) is { } fault)
+        return Write(terminal, [.. targets.Zip(await pictures.DrawAsync(order, [.. targets.Select(target => target.Format)], ct))]);
+    }
+
+    private static int Write(Terminal terminal, IReadOnlyList<(OutputTarget Target, ReadOnlyMemory<byte> Bytes)> drawn)
+    {
+        var files = drawn.Where(one => one.Target.Path is not null).Select(one => new OutputFile(one.Target.Path!, one.Bytes)).ToList();
+        if (OutputFiles.Write(files) is { } fault)
         {
             terminal.Complain(fault);
             return ExitCode.BadInput;
@@ -82,12 +86,12 @@ internal static class Outputs
             terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"Wrote {file.Path} ({(file.Bytes.Length + 1023) / 1024} kB)"));
         }
 
-        foreach (var (target, bytes) in targets.Zip(drawn).Where(pair => pair.First.Path is null))
+        foreach (var (_, bytes) in drawn.Where(one => one.Target.Path is null))
         {
-            await terminal.Output.WriteAsync(bytes, ct);
+            terminal.Output.Write(bytes.Span);
         }
 
-        await terminal.Output.FlushAsync(ct);
+        terminal.Output.Flush();
         return ExitCode.Success;
     }
 }

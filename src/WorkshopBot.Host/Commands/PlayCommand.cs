@@ -19,7 +19,7 @@ internal static class PlayCommand
     }
 
     private static async Task<int> PlayAsync(Terminal terminal, string source, DirectoryInfo folder, CancellationToken ct) =>
-        await new BlueprintSource(terminal).ReadAsync(source, ct) switch
+        new BlueprintSource(terminal).Read(source) switch
         {
             SourceReading.Accepted read => await StoreVerbs.WithStoreAsync(terminal, store => PlayAsync(terminal, read, store, folder.FullName, ct), ifNone: null),
             SourceReading.Refused refused => terminal.Refuse(refused),
@@ -33,7 +33,7 @@ internal static class PlayCommand
         terminal.Progress("Drawing what it left …");
         Directory.CreateDirectory(Path.Combine(folder, "tiles"));
         var files = await PlayFiles.DrawAsync(played, folder, ct);
-        if (await OutputFiles.WriteAsync(files, ct) is { } fault)
+        if (OutputFiles.Write(files) is { } fault)
         {
             terminal.Complain(fault);
             return ExitCode.BadInput;

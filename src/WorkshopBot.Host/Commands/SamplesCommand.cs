@@ -11,11 +11,11 @@ internal static class SamplesCommand
     {
         var name = new Argument<string?>("NAME") { Description = "The sample to print; without it all are listed.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("samples", "Lists the shipped samples, or prints one as a service-blueprint/1 file.") { name };
-        command.SetAction((parsed, ct) => parsed.GetValue(name) is { } wanted ? PrintAsync(terminal, wanted, ct) : ListAsync(terminal));
+        command.SetAction(parsed => parsed.GetValue(name) is { } wanted ? Print(terminal, wanted) : List(terminal));
         return command;
     }
 
-    private static async Task<int> PrintAsync(Terminal terminal, string name, CancellationToken ct)
+    private static int Print(Terminal terminal, string name)
     {
         if (Samples.Text(name) is not { } text)
         {
@@ -23,17 +23,17 @@ internal static class SamplesCommand
             return ExitCode.BadInput;
         }
 
-        await terminal.Text.WriteAsync(text.AsMemory(), ct);
+        terminal.Text.Write(text);
         return ExitCode.Success;
     }
 
-    private static async Task<int> ListAsync(Terminal terminal)
+    private static int List(Terminal terminal)
     {
         var width = Samples.Names.Max(name => name.Length);
         foreach (var name in Samples.Names)
         {
             var sample = Samples.Load(name)!;
-            await terminal.Text.WriteLineAsync(string.Create(
+            terminal.Text.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{name.PadRight(width)}  {sample.Title} ({sample.Phases.Count} phases, {sample.Activities.Count} steps)"));
         }

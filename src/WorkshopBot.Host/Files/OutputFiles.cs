@@ -7,7 +7,7 @@ namespace WorkshopBot.Host.Files;
 internal static class OutputFiles
 {
     /// <summary>Null when all is written; otherwise one line that says why not.</summary>
-    public static async Task<string?> WriteAsync(IReadOnlyList<OutputFile> files, CancellationToken ct)
+    public static string? Write(IReadOnlyList<OutputFile> files)
     {
         if (files.Select(file => Obstacle(file.Path)).FirstOrDefault(found => found is not null) is { } obstacle)
         {
@@ -21,7 +21,7 @@ internal static class OutputFiles
             foreach (var file in files)
             {
                 current = file.Path;
-                await PlaceAsync(file, waiting, ct);
+                Place(file, waiting);
             }
 
             foreach (var (temporary, path) in waiting)
@@ -42,18 +42,18 @@ internal static class OutputFiles
         }
     }
 
-    private static async Task PlaceAsync(OutputFile file, List<(string Temporary, string Path)> waiting, CancellationToken ct)
+    private static void Place(OutputFile file, List<(string Temporary, string Path)> waiting)
     {
         var path = Target(file.Path);
         if (IsDevice(path))
         {
-            await File.WriteAllBytesAsync(path, file.Bytes, ct);
+            File.WriteAllBytes(path, file.Bytes.Span);
             return;
         }
 
         var temporary = TemporaryFor(path);
         waiting.Add((temporary, path));
-        await WriteAsync(temporary, file.Bytes, ct);
+        WriteNew(temporary, file.Bytes.Span);
     }
 
     /// <summary>What can be seen to be wrong before anything is written.</summary>
@@ -70,10 +70,10 @@ internal static class OutputFiles
         }
     }
 
-    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    private static void WriteNew(string path, ReadOnlySpan<byte> bytes)
     {
-        await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        await stream.WriteAsync(bytes, ct);
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        stream.Write(bytes);
     }
 
     /// <summary>A link stays a link: the file behind it is replaced.</summary>
