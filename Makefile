@@ -14,8 +14,10 @@ test: setup ## build, check formatting, run every test
 setup: ## install what is missing: fonts, pango, tools for tests
 	@.ci/setup
 
-bench: setup ## measure; nothing in it is a test
-	@dotnet run --project tests/WorkshopBot.Benchmarks -c Release -- all
+bench: setup publish ## measure; nothing in it is a test
+	@dotnet build tests/WorkshopBot.Benchmarks -c Release -v quiet --nologo
+	@for bench in picture similarity store; do dotnet run --no-build --project tests/WorkshopBot.Benchmarks -c Release -- $$bench; done
+	@dotnet run --no-build --project tests/WorkshopBot.Benchmarks -c Release -- cold artifacts/publish/workshopbot/WorkshopBot.Host
 
 format: ## put the source in order
 	@dotnet format WorkshopBot.sln
