@@ -60,6 +60,7 @@ public sealed class TypedTexts
     public string Decline => _book.Text("typed.decline");
     public string Takeover => _book.Text("typed.takeover");
     public string Quiet => _book.Text("typed.quiet");
+    public string Forget => _book.Text("typed.forget");
     public string Leave => _book.Text("typed.leave");
     public string Charter => _book.Text("typed.charter");
     public string Begin => _book.Text("typed.begin");
