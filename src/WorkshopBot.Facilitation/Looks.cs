@@ -21,7 +21,8 @@ internal static class Looks
             View.Board => new Reply.Whisper(BoardCard.Of(workshop, voice)),
             View.WhatIsStored => Say(voice.Texts.Privacy.WhatNow, voice),
             View.ForgetMe => Forget(voice),
-            View.Item when ItemId.TryParse(argument, out var id) => At(ActionId.Of(Verbs.Change, id.ToString()), workshop, context),
+            View.People => new Reply.Whisper(Lists.People(workshop, voice)),
+            View.Item when ItemId.TryParse(argument, out var id) => new Reply.Whisper(ItemCard.Of(id, workshop, context.Who!.Value, voice)),
             _ => VerbOf(view) is { } verb
                 ? At(argument is null ? ActionId.Of(verb) : ActionId.Of(verb, argument), workshop, context)
                 : new Reply.Whisper(HelpCard.Of(voice)),

@@ -42,53 +42,33 @@ public static class TextCardWriter
 
         public void Add(CardPart part)
         {
-            if (part is not CardPart.Buttons)
+            if (part is CardPart.Buttons buttons)
             {
-                WriteWords();
+                _write.AddRange(buttons.Items.Select(button => TypedWords.Of(button.Action, texts)).OfType<string>());
+                return;
             }
 
-            switch (part)
+            WriteWords();
+            foreach (var line in Of(part))
             {
-                case CardPart.Heading p:
-                    Line(p.Title);
-                    Line(p.Subtitle);
-                    break;
-                case CardPart.Tracker p:
-                    Line(Tracker(p));
-                    break;
-                case CardPart.Ask p:
-                    Line(p.Where);
-                    Line(p.Question);
-                    Line(p.How);
-                    Line(p.Why);
-                    break;
-                case CardPart.Facts p:
-                    Line(Texts.SideBySide([.. p.Items.Select(fact => Texts.SideBySide(fact.Label, fact.Detail))]));
-                    break;
-                case CardPart.Note p:
-                    Line(p.Mark is null ? p.Text : $"{p.Mark} {p.Text}");
-                    break;
-                case CardPart.Quote p:
-                    Line(Texts.SideBySide(p.Id is null ? p.Text : $"{p.Id} {p.Text}", p.Detail));
-                    break;
-                case CardPart.Pairs p:
-                    p.Items.ToList().ForEach(pair => Line(pair.Label is [.., '?'] ? $"{pair.Label} {pair.Value}" : $"{pair.Label}: {pair.Value}"));
-                    break;
-                case CardPart.MenuRow p:
-                    Line($"{Number(++_rows)}. {Texts.SideBySide(p.Label, p.Detail)}");
-                    break;
-                case CardPart.Field p:
-                    Field(p);
-                    break;
-                case CardPart.Buttons p:
-                    _write.AddRange(p.Items.Select(button => TypedWords.Of(button.Action, texts)).OfType<string>());
-                    break;
-                case CardPart.Picture p:
-                    Line(p.Alt);
-                    Line(texts.Plain.Picture((p.Link ?? p.Address).ToString()));
-                    break;
+                Line(line);
             }
         }
+
+        private IEnumerable<string?> Of(CardPart part) => part switch
+        {
+            CardPart.Heading p => [p.Title, p.Subtitle],
+            CardPart.Tracker p => [Tracker(p)],
+            CardPart.Ask p => [p.Where, p.Question, p.How, p.Why],
+            CardPart.Facts p => [Texts.SideBySide([.. p.Items.Select(fact => Texts.SideBySide(fact.Label, fact.Detail))])],
+            CardPart.Note p => [p.Mark is null ? p.Text : $"{p.Mark} {p.Text}"],
+            CardPart.Quote p => [Texts.SideBySide(p.Id is null ? p.Text : $"{p.Id} {p.Text}", p.Detail)],
+            CardPart.Pairs p => p.Items.Select(pair => pair.Label is [.., '?'] ? $"{pair.Label} {pair.Value}" : $"{pair.Label}: {pair.Value}"),
+            CardPart.MenuRow p => [$"{Number(++_rows)}. {Texts.SideBySide(p.Label, p.Detail)}"],
+            CardPart.Field p => Field(p),
+            CardPart.Picture p => [p.Alt, texts.Plain.Picture((p.Link ?? p.Address).ToString())],
+            _ => [],
+        };
 
         public override string ToString()
         {
@@ -115,23 +95,24 @@ public static class TextCardWriter
             return tracker.Groups.Count == 0 ? tracker.Spoken : texts.Plain.Tracker(done, total, tracker.Groups.LastOrDefault(group => group.Done > 0)?.Label ?? tracker.Groups[0].Label);
         }
 
-        private void Field(CardPart.Field field)
+        private IEnumerable<string?> Field(CardPart.Field field)
         {
-            Line(field.Label);
-            Line(field.Error is null ? null : $"✕ {field.Error}");
-            Line(field.Help);
-            var places = field.Kind is FieldKind.Person ? [] : field.Choices;
-            foreach (var (place, choice) in places.Select((choice, place) => (place, choice)))
-            {
-                var chosen = field.Value?.Split(',').Contains(choice.Value) == true;
-                Line($"{Number(place + 1)}. {choice.Label}{(chosen ? " ●" : "")}");
-            }
-
-            Line(places.Count == 0 ? null : field.Kind == FieldKind.SomeOf ? texts.Plain.ChooseSome(places.Count) : texts.Plain.Choose(places.Count));
-            Line(places.Count == 0 && field.Value is { Length: > 0 } value ? Named(field, value)
-                : places.Count == 0 && field.Placeholder is { } example ? texts.Plain.Example(example)
-                : null);
+            var choices = field.Kind is FieldKind.Person ? [] : field.Choices;
+            var chosen = field.Value?.Split(',') ?? [];
+            return
+            [
+                field.Label,
+                field.Error is null ? null : $"✕ {field.Error}",
+                field.Help,
+                .. choices.Select((choice, place) => $"{Number(place + 1)}. {choice.Label}{(chosen.Contains(choice.Value) ? " ●" : "")}"),
+                choices.Count == 0 ? Given(field) : field.Kind == FieldKind.SomeOf ? texts.Plain.ChooseSome(choices.Count) : texts.Plain.Choose(choices.Count),
+            ];
         }
+
+        /// <summary>What stands in the field, else an example.</summary>
+        private string? Given(CardPart.Field field) => field.Value is { Length: > 0 } value ? Named(field, value)
+            : field.Placeholder is { } example ? texts.Plain.Example(example)
+            : null;
 
         private static string Named(CardPart.Field field, string value) =>
             field.Choices.FirstOrDefault(choice => choice.Value == value)?.Label ?? value;

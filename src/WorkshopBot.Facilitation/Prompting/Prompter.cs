@@ -44,7 +44,7 @@ public static class Prompter
         var state = new FormState(context.Fields, new Dictionary<string, string>(), said);
         return opening.Verb == Verbs.Contribute && Forms.Question(opening) is { } question
             ? Stages.StageScript.Of(question.Stage).Form(question, workshop, who, context.Voice, state)
-            : opening.Verb == Verbs.Tidy ? TidyForm.Of(workshop, context.Voice, null, state)
+            : opening.Verb == Verbs.Tidy ? TidyForm.Of(workshop, context.Voice, MergeSuggestions.For(workshop, context.Voice), state)
             : Forms.Open(opening, workshop, who, context.Voice, state);
     }
 }
