@@ -20,7 +20,6 @@ public static class TypedWords
             (Verbs.Task, _) => words.Task,
             (Verbs.Review, _) => words.Review,
             (Verbs.Park, _) => words.Park,
-            (Verbs.Forget, _) => words.Forget,
             (Verbs.Start, var title) => words.Start(title),
             _ => Looking(action, words) ?? Leading(action, words) ?? People(action, words) ?? OnItem(action, texts),
         };
