@@ -46,7 +46,7 @@ public sealed class PersonalChatTests
     {
         var said = Answer(Journeys.Silent.First(leg => leg.Command is WorkshopCommand.OfferContributions { Stage: StageKey.Front }));
         Assert.Contains("Saved as A7", said, StringComparison.Ordinal);
-        Assert.Contains("3/5 ·", said, StringComparison.Ordinal);
+        Assert.Contains("1/5 · When the customer does this\nA1 Joins the queue", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class PersonalChatTests
         var said = Answer(Journeys.Silent.First(leg => leg.Happened.OfType<WorkshopEvent.ContributionOffered>().Any(e => e.Late)));
         Assert.StartsWith("“Back stage” has closed, but what you know still counts.", said, StringComparison.Ordinal);
         Assert.Contains("A10", said, StringComparison.Ordinal);
-        Assert.Contains("1/2 ·", said, StringComparison.Ordinal);
+        Assert.Contains("1/1 · Which team", said, StringComparison.Ordinal);
     }
 
     private static string Next(Story story) => TextCardWriter.Write(PersonalChat.Next(story.State, Story.Maya, Cast.Voice(story.Now)));
