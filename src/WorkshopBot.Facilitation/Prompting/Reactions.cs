@@ -91,7 +91,7 @@ internal static class Reactions
     private static Reply.Whisper Word(Workshop before, IReadOnlyList<WorkshopEvent> happened, Workshop after, ParticipantId who, PromptContext context)
     {
         var said = Sentences.Of(before, happened, after, context.Voice);
-        var advice = after.IsFacilitator(who) && IsLeading(happened) ? Coach.Advise(after, context.Voice, MergeSuggestions.For(after, context.Voice)) : null;
+        var advice = after.IsOpen && after.IsFacilitator(who) && IsLeading(happened) ? Coach.Advise(after, context.Voice, MergeSuggestions.For(after, context.Voice)) : null;
         var card = new CardBuilder(context.Voice).Notes(said);
         card.When(advice is not null, on => on.Ask(advice!.Reason, where: context.Voice.Texts.Facilitate.Coach).Buttons(advice.Button));
         return new Reply.Whisper(card.When(context.Private && advice is null, on => PersonalChat.Offer(on, after, who, context.Voice))

@@ -134,7 +134,6 @@ public sealed class Journey
         Do(new WorkshopCommand.AnswerHandover(Story.Ines, false));
         Do(new WorkshopCommand.SignOff(Story.Ines));
         Close();
-        Do(new WorkshopCommand.FinishWorkshop(Story.Nora));
     }
 
     private void Reveal() => Do(new WorkshopCommand.RevealRound(Story.Nora, _story.State.Current));

@@ -86,7 +86,7 @@ public static class Coach
         var first = gaps.Select(gap => ForGap(gap, workshop, voice)).FirstOrDefault(advice => advice is not null);
         var next = workshop.Playbook.After(stage);
         return first
-            ?? (gaps.Count > 0 ? new Advice(words.Coach.CloseWithGaps(gaps.Select(words.Gap.Of)), words.Facilitate.Next, Act.On(Verbs.Next, stage))
+            ?? (gaps.Count > 0 ? new Advice(words.Coach.CloseWithGaps(gaps.Select(words.Gap.Of)), next is null ? words.Facilitate.Publish : words.Facilitate.Next, Act.On(Verbs.Next, stage))
             : next is { } after ? new Advice(words.Coach.Close(voice.Part(after)), words.Facilitate.Next, Act.On(Verbs.Next, stage))
             : Publish(voice));
     }
@@ -105,7 +105,7 @@ public static class Coach
             GapKind.NotSigned when workshop.Owner is { } owner && owner == workshop.Facilitator =>
                 new Advice(words.Coach.SignSelf, words.Stages.Playback.SignBtn(workshop.Edition), Act.Of(Verbs.Sign)),
             GapKind.NotSigned when workshop.Owner is { } owner && !workshop.IsSigned =>
-                new Advice(words.Coach.Sign(voice.Name(owner)), words.Facilitate.Next, Act.On(Verbs.Next, workshop.Current)),
+                new Advice(words.Coach.Sign(voice.Name(owner)), words.Facilitate.Publish, Act.On(Verbs.Next, workshop.Current)),
             _ => null,
         };
     }

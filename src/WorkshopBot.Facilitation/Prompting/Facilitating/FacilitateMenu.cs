@@ -74,8 +74,7 @@ public static class FacilitateMenu
         card.When(stage == StageKey.Playback && workshop.Owner == workshop.Facilitator && !workshop.IsSigned, on => on.Row(
             voice.Texts.Stages.Playback.SignBtn(workshop.Edition), null, Act.Of(Verbs.Sign)));
         var next = workshop.Playbook.After(stage);
-        card.When(round is { State: not RoundState.Closed }, on =>
-            on.Row(words.Next, next is { } after ? words.NextHint(voice.Part(after)) : null, Act.On(Verbs.Next, stage)));
+        card.When(next is not null && round is { State: not RoundState.Closed }, on => on.Row(words.Next, words.NextHint(voice.Part(next!.Value)), Act.On(Verbs.Next, stage)));
         card.When(next is null, on => on.Row(words.Publish, words.PublishHint, Act.Of(Verbs.Publish)));
         card.When(workshop.Playbook.Before(stage) is not null, on =>
             on.Row(words.Back, words.BackHint(voice.Part(workshop.Playbook.Before(stage)!.Value)), Act.On(Verbs.Back, stage)));
