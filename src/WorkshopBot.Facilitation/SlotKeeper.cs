@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,9 @@ public sealed partial class SlotKeeper(
 {
     /// <summary>How often the newest state is read again while others keep changing it; the next round goes on from there.</summary>
     private const int MostRounds = 8;
+
+    /// <summary>Claims that were open at the last look, with the version they are for.</summary>
+    private readonly ConcurrentDictionary<(WorkshopId Workshop, Slot Slot), int> _open = new();
 
     /// <summary>Shows every slot of one workshop that is behind.</summary>
     /// <returns>Whether everything is shown now.</returns>
@@ -38,6 +42,29 @@ public sealed partial class SlotKeeper(
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Shows what is behind, and gives back a claim that is open for the second look in a row: whoever held it crashed between claiming
+    /// and recording. Looks must lie further apart than a channel takes to send, so that no claim in use is given away.
+    /// </summary>
+    /// <returns>Whether everything is shown now.</returns>
+    public async Task<bool> RepairAsync(WorkshopId id, CancellationToken ct)
+    {
+        await foreach (var entry in ledger.AllAsync(id, ct))
+        {
+            var wasOpen = _open.TryRemove((id, entry.Slot), out var claimed) && claimed == entry.Claimed;
+            if (entry.Claimed > entry.Shown && wasOpen)
+            {
+                await ledger.ReleaseAsync(id, entry.Slot, entry.Claimed, ct);
+            }
+            else if (entry.Claimed > entry.Shown)
+            {
+                _open[(id, entry.Slot)] = entry.Claimed;
+            }
+        }
+
+        return await ShowAsync(id, ct);
     }
 
     private async Task<bool> ShowAsync(Workshop workshop, CancellationToken ct)

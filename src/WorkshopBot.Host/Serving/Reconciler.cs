@@ -29,7 +29,7 @@ internal sealed partial class Reconciler(IWorkshopStore store, SlotKeeper slots,
     {
         await foreach (var id in store.ListAsync(ct))
         {
-            await slots.ShowAsync(id, ct);
+            await slots.RepairAsync(id, ct);
         }
     }
 

@@ -57,6 +57,23 @@ public sealed class SlotKeeperTests
     }
 
     [Fact]
+    public async Task A_claim_whose_holder_crashed_is_given_back_at_the_second_look_and_shown()
+    {
+        var stage = await new TestStage().OpenAsync();
+        await ShowAsync(stage);
+        stage.Wire.IsDown = true;
+        await stage.SayAsync("Maya", "in Drop off: joins the queue");
+        stage.Wire.IsDown = false;
+        var board = new Slot(SlotKind.Board, TestStage.Channel.Key);
+        Assert.True(await stage.Ledger.ClaimAsync(stage.Workshop!.Value, board, (await stage.StateAsync()).Version, CancellationToken.None));
+
+        Assert.False(await RepairAsync(stage));
+        Assert.DoesNotContain(stage.Wire.Shown.Values, text => text.Contains("1 of", StringComparison.Ordinal));
+        Assert.True(await RepairAsync(stage));
+        Assert.Single(stage.Wire.Shown.Values, text => text.Contains("1 of", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Time_passing_reminds_only_the_missing_once_and_in_private()
     {
         var stage = await new TestStage().OpenAsync();
@@ -83,6 +100,8 @@ public sealed class SlotKeeperTests
         var history = await stage.Store.HistoryAsync(stage.Workshop!.Value, CancellationToken.None).ToListAsync();
         Assert.Single(history, e => e is WorkshopEvent.TimeRanOut { Stage: StageKey.Customer });
     }
+
+    private static Task<bool> RepairAsync(TestStage stage) => stage.Slots.RepairAsync(stage.Workshop!.Value, CancellationToken.None);
 
     private static Task ShowAsync(TestStage stage) => stage.Slots.ShowAsync(stage.Workshop!.Value, CancellationToken.None);
 }
