@@ -68,4 +68,7 @@ public sealed class StoreUnavailableException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>The kind of what went wrong underneath: a name for a log, never a text of somebody.</summary>
+    public string Kind => (InnerException ?? this).GetType().Name;
 }

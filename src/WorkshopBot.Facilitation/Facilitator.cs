@@ -28,7 +28,7 @@ public sealed partial class Facilitator(
         }
         catch (StoreUnavailableException fault)
         {
-            Log.NotStored(logger, message.Room.Channel, fault.GetType().Name);
+            Log.NotStored(logger, message.Room.Channel, fault.Kind);
             return new Handled(null, new Turn(Outside.StorageDown(message, time.GetUtcNow())));
         }
     }

@@ -11,7 +11,7 @@ namespace WorkshopBot.Facilitation;
 
 /// <summary>
 /// Makes the chat show what the state says. It compares every slot with the ledger and shows what differs, always the newest state; a
-/// crash, a refusal of the platform or an outage leaves nothing behind that the next round does not repair. So there is no outbox.
+/// crash, a refusal of the platform or an outage leaves nothing behind that the next looks do not repair. So there is no outbox.
 /// </summary>
 public sealed partial class SlotKeeper(
     IWorkshopStore store, ICardLedger ledger, ChannelDirectory channels, Voices voices, ILogger<SlotKeeper> logger)

@@ -19,7 +19,7 @@ internal sealed partial class Reconciler(IWorkshopStore store, SlotKeeper slots,
             }
             catch (StoreUnavailableException fault)
             {
-                Log.Postponed(logger, fault.GetType().Name);
+                Log.Postponed(logger, fault.Kind);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -15,7 +15,7 @@ internal sealed class StoreHealth(IWorkshopStore store) : IHealthCheck
         }
         catch (StoreUnavailableException fault)
         {
-            return HealthCheckResult.Unhealthy(fault.GetType().Name);
+            return HealthCheckResult.Unhealthy(fault.Kind);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class Ticking(Reminders reminders, TimeProvider time, IL
             }
             catch (StoreUnavailableException fault)
             {
-                Log.Postponed(logger, fault.GetType().Name);
+                Log.Postponed(logger, fault.Kind);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
