@@ -22,6 +22,8 @@ internal sealed class OpenedStore : IDisposable
 
     public required IDeadlines Deadlines { get; init; }
 
+    public required IShelf Shelf { get; init; }
+
     /// <summary>Opens the store and, for a file, makes its folder; nothing is read or written yet.</summary>
     /// <exception cref="StoreUnavailableException">The folder cannot be made.</exception>
     public static OpenedStore Open(StorageOptions options)
@@ -30,7 +32,7 @@ internal sealed class OpenedStore : IDisposable
         {
             case StorageProvider.Memory:
                 var memory = new InMemoryStorage();
-                return new OpenedStore(null) { Workshops = memory.Store, Rooms = memory.Rooms, Ledger = memory.Ledger, Deadlines = memory.Deadlines };
+                return new OpenedStore(null) { Workshops = memory.Store, Rooms = memory.Rooms, Ledger = memory.Ledger, Deadlines = memory.Deadlines, Shelf = memory.Shelf };
             case StorageProvider.Sqlite:
                 MakeFolder(options.SqlitePath);
                 var sqlite = new SqliteStorage(options.SqlitePath);
@@ -40,6 +42,7 @@ internal sealed class OpenedStore : IDisposable
                     Rooms = sqlite.Rooms,
                     Ledger = sqlite.Ledger,
                     Deadlines = sqlite.Deadlines,
+                    Shelf = sqlite.Shelf,
                 };
             default:
                 throw new UnreachableException(options.Provider.ToString());

@@ -23,6 +23,8 @@ public sealed class InMemoryStorage
     public InMemoryDeadlines Deadlines { get; }
 
     public InMemoryRooms Rooms { get; }
+
+    public InMemoryShelf Shelf { get; } = new();
 }
 
 /// <summary>Everything known of each workshop, oldest workshop first; every use takes the lock.</summary>

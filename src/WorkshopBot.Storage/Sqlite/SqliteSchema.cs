@@ -53,6 +53,11 @@ internal static class SqliteSchema
           PRIMARY KEY (workshop, who)) STRICT, WITHOUT ROWID;
         CREATE INDEX people_by_who ON people (who);
         """,
+        """
+        CREATE TABLE shelves (
+          shelf TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL,
+          PRIMARY KEY (shelf, key)) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     public static int Version => s_scripts.Length;

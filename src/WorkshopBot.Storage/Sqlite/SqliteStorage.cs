@@ -1,6 +1,6 @@
 namespace WorkshopBot.Storage.Sqlite;
 
-/// <summary>One SQLite file with everything in it: the event lists, the marks, the ledger, the deadlines, rooms and names.</summary>
+/// <summary>One SQLite file with everything in it: the event lists, the marks, the ledger, the deadlines, rooms, names and shelves.</summary>
 public sealed class SqliteStorage : IDisposable
 {
     private readonly SqliteWriter _writer;
@@ -15,6 +15,7 @@ public sealed class SqliteStorage : IDisposable
         Ledger = new SqliteLedger(_writer, _readers);
         Deadlines = new SqliteDeadlines(_writer, _readers);
         Rooms = new SqliteRooms(_writer, _readers);
+        Shelf = new SqliteShelf(_writer, _readers);
     }
 
     public SqliteStorage(string path)
@@ -29,6 +30,8 @@ public sealed class SqliteStorage : IDisposable
     public SqliteDeadlines Deadlines { get; }
 
     public SqliteRooms Rooms { get; }
+
+    public SqliteShelf Shelf { get; }
 
     /// <summary>Finishes the appends that wait and closes the file.</summary>
     public void Dispose()

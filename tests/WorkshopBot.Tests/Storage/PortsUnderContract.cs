@@ -65,6 +65,20 @@ public sealed class SqliteRoomsTests : RoomsContract, IDisposable
     public void Dispose() => _sqlite.Dispose();
 }
 
+public sealed class InMemoryShelfTests : ShelfContract
+{
+    protected override IShelf Shelf { get; } = new InMemoryShelf();
+}
+
+public sealed class SqliteShelfTests : ShelfContract, IDisposable
+{
+    private readonly SqliteFixture _sqlite = new();
+
+    protected override IShelf Shelf => _sqlite.Storage.Shelf;
+
+    public void Dispose() => _sqlite.Dispose();
+}
+
 /// <summary>A database file for one test.</summary>
 internal sealed class SqliteFixture : IDisposable
 {
