@@ -6,7 +6,7 @@ help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
 
 run: setup ## start the bot on embedded defaults and print the address to open
-	@dotnet run --project src/WorkshopBot.Host -c Release -- serve
+	@DOTNET_ENVIRONMENT=$${DOTNET_ENVIRONMENT:-Development} dotnet run --project src/WorkshopBot.Host -c Release -- serve
 
 test: setup ## build, check formatting, run every test
 	@.ci/test

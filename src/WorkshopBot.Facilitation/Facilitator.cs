@@ -36,6 +36,16 @@ public sealed partial class Facilitator(
     /// <summary>Shows the turn: the private reply on the channel it came from, then every slot that is behind.</summary>
     public async Task DeliverAsync(InboundMessage message, Handled handled, CancellationToken ct)
     {
+        await ReplyAsync(message, handled, ct);
+        if (handled.Workshop is { } id)
+        {
+            await slots.ShowAsync(id, ct);
+        }
+    }
+
+    /// <summary>Shows the private reply alone, for channels that leave the slots to the <see cref="SlotQueue"/>.</summary>
+    public async Task ReplyAsync(InboundMessage message, Handled handled, CancellationToken ct)
+    {
         if (handled.Turn.Reply is { } reply && channels.Find(message.Room.Channel) is { } channel)
         {
             try
@@ -46,11 +56,6 @@ public sealed partial class Facilitator(
             {
                 Log.NotAnswered(logger, message.Room.Channel, fault.Code);
             }
-        }
-
-        if (handled.Workshop is { } id)
-        {
-            await slots.ShowAsync(id, ct);
         }
     }
 

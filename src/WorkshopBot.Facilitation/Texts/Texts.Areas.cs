@@ -52,5 +52,6 @@ public sealed partial class Texts
     public DocumentTexts Document => field ??= new(_book);
     public TypedTexts Typed => field ??= new(_book);
     public LintTexts Lint => field ??= new(_book);
+    public RoomTexts Room => field ??= new(_book);
     public StagesTexts Stages => field ??= new(_book);
 }

@@ -1,9 +1,13 @@
+using WorkshopBot.Channels.Web.Serving;
+
 namespace WorkshopBot.Host.Configuration;
 
 /// <summary>The settings of the program, read and checked once.</summary>
 internal sealed record HostOptions
 {
     public required StorageOptions Storage { get; init; }
+
+    public WebOptions Web { get; init; } = new();
 }
 
 /// <summary>Where workshops are kept.</summary>

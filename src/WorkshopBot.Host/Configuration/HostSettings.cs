@@ -1,3 +1,4 @@
+using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
 
 namespace WorkshopBot.Host.Configuration;
@@ -7,6 +8,7 @@ internal static class HostSettings
 {
     private const string Provider = "Storage:Provider";
     private const string SqlitePath = "Storage:Sqlite:Path";
+    private const string PersonSwitch = "Web:PersonSwitch";
 
     public static SettingsReading Load()
     {
@@ -35,7 +37,8 @@ internal static class HostSettings
             Provider = ProviderOf(configuration[Provider], faults),
             SqlitePath = PathOf(configuration[SqlitePath], faults),
         };
-        return faults.Count == 0 ? new SettingsReading.Accepted(new HostOptions { Storage = storage }) : new SettingsReading.Refused(faults.ToSequence());
+        var web = WebOf(configuration, faults);
+        return faults.Count == 0 ? new SettingsReading.Accepted(new HostOptions { Storage = storage, Web = web }) : new SettingsReading.Refused(faults.ToSequence());
     }
 
     private static StorageProvider ProviderOf(string? said, List<string> faults)
@@ -53,6 +56,43 @@ internal static class HostSettings
 
         faults.Add($"{Provider}: '{said}' is not one of {string.Join(", ", Enum.GetNames<StorageProvider>())}.");
         return default;
+    }
+
+    /// <summary>The person switch is the local demo's: on in development alone, and never in production.</summary>
+    private static WebOptions WebOf(IConfiguration configuration, List<string> faults)
+    {
+        var development = IsDevelopment(configuration);
+        var personSwitch = YesOf(configuration, PersonSwitch, development, faults);
+        if (personSwitch && !development)
+        {
+            faults.Add($"{PersonSwitch}: lets anybody act as anybody; it is for the local demo (DOTNET_ENVIRONMENT=Development) and cannot be on here.");
+        }
+
+        return new WebOptions
+        {
+            Enabled = YesOf(configuration, "Web:Enabled", true, faults),
+            GuestLinks = YesOf(configuration, "Web:GuestLinks", true, faults),
+            PersonSwitch = personSwitch,
+        };
+    }
+
+    private static bool IsDevelopment(IConfiguration configuration) =>
+        string.Equals(configuration["DOTNET_ENVIRONMENT"] ?? configuration["ASPNETCORE_ENVIRONMENT"], Environments.Development, StringComparison.OrdinalIgnoreCase);
+
+    private static bool YesOf(IConfiguration configuration, string key, bool usual, List<string> faults)
+    {
+        var said = configuration[key];
+        if (string.IsNullOrWhiteSpace(said))
+        {
+            return usual;
+        }
+
+        if (!bool.TryParse(said, out var yes))
+        {
+            faults.Add($"{key}: '{said}' is not true or false.");
+        }
+
+        return yes;
     }
 
     private static string PathOf(string? said, List<string> faults)

@@ -1,10 +1,10 @@
 namespace WorkshopBot.Host.Serving;
 
-/// <summary>Headers that every page carries: nothing from elsewhere, no script, no frame, no referrer.</summary>
+/// <summary>Headers that every page carries: nothing from elsewhere, no frame, no referrer.</summary>
 internal sealed class PageSafety(RequestDelegate next)
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {

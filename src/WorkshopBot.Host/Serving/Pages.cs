@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Host.Pictures;
-using WorkshopBot.Host.Serving.Components;
 using WorkshopBot.Rendering;
 
 namespace WorkshopBot.Host.Serving;
 
-/// <summary>The start page and the samples it shows.</summary>
+/// <summary>The samples that the start page shows.</summary>
 internal static class Pages
 {
     /// <summary>Samples do not change while the program runs; their files say one and the same moment.</summary>
@@ -14,8 +12,6 @@ internal static class Pages
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapGet("/", () => new RazorComponentResult<StartPage>());
-        app.MapGet("/start.css", () => Results.Text(StartPage.Style, "text/css"));
         app.MapGet("/samples/{name}/overview.png", OverviewAsync);
         app.MapGet("/samples/{name}/blueprint.{form}", DrawAsync);
     }

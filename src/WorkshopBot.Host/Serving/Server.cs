@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Ports;
@@ -26,7 +27,6 @@ internal static class Server
             await terminal.Text.WriteLineAsync($"WorkshopBot listens. Open {address}");
         }
 
-        await terminal.Text.WriteLineAsync("Chat channels: none in this version. The workshop engine, the store and the pictures run; see the README for what comes next.");
         if (app.Services.GetRequiredService<RenderThread>().Libraries is { Available: false } missing)
         {
             terminal.Complain($"Pictures are served as SVG only: {missing.Reason}");
@@ -49,14 +49,15 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AddStore(builder.Services, options.Storage);
         AddShell(builder.Services);
-        // The page has no form; nothing that it protects has to survive a restart.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddRazorComponents();
+        builder.Services.AddWebRoom(options.Web);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         builder.Services.AddHostedService<Reconciler>();
         builder.Services.AddHostedService<Ticking>();
+        builder.Services.AddHostedService<Showing>();
         var app = builder.Build();
         app.UseMiddleware<PageSafety>();
+        app.UseAuthentication();
+        app.MapWebRoom();
         app.MapPages();
         app.MapHealthChecks("/health/ready");
         app.MapGet("/health/live", () => Results.Ok());
@@ -70,6 +71,7 @@ internal static class Server
         services.AddSingleton(provider => provider.GetRequiredService<OpenedStore>().Rooms);
         services.AddSingleton(provider => provider.GetRequiredService<OpenedStore>().Ledger);
         services.AddSingleton(provider => provider.GetRequiredService<OpenedStore>().Deadlines);
+        services.AddSingleton(provider => provider.GetRequiredService<OpenedStore>().Shelf);
     }
 
     private static void AddShell(IServiceCollection services)
@@ -81,6 +83,7 @@ internal static class Server
         services.AddSingleton<Library>();
         services.AddSingleton(provider => new Voices(provider.GetRequiredService<IRooms>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SlotKeeper>();
+        services.AddSingleton<SlotQueue>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<Facilitator>();
         services.AddSingleton(_ => new RenderThread());

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace WorkshopBot.Channels.Web.Rooms;
+
+/// <summary>
+/// Tells open pages which slots of a room have changed. It carries names of slots and never content: each page fetches what it may see.
+/// </summary>
+internal sealed class Bell(TimeProvider time)
+{
+    /// <summary>A page hears of one slot at most this often; what changes in between is one ring.</summary>
+    private static readonly TimeSpan s_pace = TimeSpan.FromSeconds(1);
+
+    /// <summary>After so long without news a page is told that the line still stands.</summary>
+    private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Listener, byte>> _rooms = new(StringComparer.Ordinal);
+
+    /// <summary>Said instead of a slot when nothing has changed for a while.</summary>
+    public const string Still = "still";
+
+    /// <summary>How many pages are open.</summary>
+    public int Listening => _rooms.Values.Sum(listeners => listeners.Count);
+
+    /// <param name="who">The only person to tell; null tells everyone in the room.</param>
+    public void Ring(string room, string slot, string? who = null)
+    {
+        if (_rooms.TryGetValue(room, out var listeners))
+        {
+            foreach (var listener in listeners.Keys.Where(listener => who is null || listener.Who == who))
+            {
+                listener.Hear(slot);
+            }
+        }
+    }
+
+    /// <summary>The names of slots as they change, for one page, until it is closed.</summary>
+    public async IAsyncEnumerable<string> ListenAsync(string room, string who, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var listeners = _rooms.GetOrAdd(room, _ => new ConcurrentDictionary<Listener, byte>());
+        var listener = new Listener(who);
+        listeners[listener] = 0;
+        try
+        {
+            while (true)
+            {
+                if (!await listener.WaitAsync(s_silence, time, ct))
+                {
+                    yield return Still;
+                    continue;
+                }
+
+                foreach (var slot in listener.Take())
+                {
+                    yield return slot;
+                }
+
+                await Task.Delay(s_pace, time, ct);
+            }
+        }
+        finally
+        {
+            listeners.TryRemove(listener, out _);
+        }
+    }
+
+    private sealed class Listener(string who)
+    {
+        private readonly ConcurrentDictionary<string, byte> _changed = new(StringComparer.Ordinal);
+        private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+        public string Who => who;
+
+        public void Hear(string slot)
+        {
+            _changed[slot] = 0;
+            _wake.Writer.TryWrite(true);
+        }
+
+        /// <returns>False when nothing changed for that long.</returns>
+        public async Task<bool> WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken ct)
+        {
+            using var silence = new CancellationTokenSource(longest, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, ct);
+            try
+            {
+                await _wake.Reader.ReadAsync(either.Token);
+                return true;
+            }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            {
+                return false;
+            }
+        }
+
+        public IReadOnlyList<string> Take()
+        {
+            var taken = _changed.Keys.Order(StringComparer.Ordinal).ToList();
+            foreach (var slot in taken)
+            {
+                _changed.TryRemove(slot, out _);
+            }
+
+            return taken;
+        }
+    }
+}

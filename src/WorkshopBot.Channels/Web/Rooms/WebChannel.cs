@@ -1,0 +1,71 @@
+using WorkshopBot.Facilitation;
+using WorkshopBot.Facilitation.Cards;
+using WorkshopBot.Facilitation.Ports;
+
+namespace WorkshopBot.Channels.Web.Rooms;
+
+/// <summary>The browser as a channel: it keeps its posts itself, so showing a card is storing it and ringing the bell.</summary>
+internal sealed class WebChannel(Timeline timeline, Bell bell, TimeProvider time) : IChatChannel
+{
+    /// <summary>The slots of a room page.</summary>
+    public const string BoardSlot = "board";
+    public const string ThreadSlot = "thread";
+    public const string MineSlot = "mine";
+    public const string SheetSlot = "sheet";
+    public const string PictureSlot = "picture";
+
+    public string Name => WebRoom.Channel;
+
+    public async Task<string> ShowAsync(Room room, Card card, string? reference, string? under, CancellationToken ct)
+    {
+        var before = reference is null ? null : await timeline.FindAsync(room, reference, ct);
+        var post = await timeline.AddAsync(room, before is null ? timeline.New(null, null, card, under) : before with { Card = card }, ct);
+        if (WebRoom.OwnerOf(room) is { } owner)
+        {
+            bell.Ring(WebRoom.IdOf(room), MineSlot, owner.Value);
+        }
+        else
+        {
+            foreach (var slot in (string[])[BoardSlot, ThreadSlot, PictureSlot])
+            {
+                bell.Ring(room.Conversation, slot);
+            }
+        }
+
+        return post.Id;
+    }
+
+    /// <summary>A form lies over the room; so does a card to look through. A short word joins this person's own lines.</summary>
+    public async Task ReplyAsync(InboundMessage to, Reply reply, CancellationToken ct)
+    {
+        var room = WebRoom.IdOf(to.Room);
+        var own = WebRoom.Own(room, to.From.Id);
+        var card = CardOf(reply);
+        if (reply is not Reply.Whisper || IsLong(card))
+        {
+            var typed = reply is Reply.FormAgain ? to.Fields : null;
+            await timeline.LayAsync(own, new Sheet(card, NewDelivery(), time.GetUtcNow(), typed), ct);
+        }
+        else
+        {
+            await timeline.CloseSheetAsync(own, ct);
+            await timeline.AddAsync(own, timeline.New(null, null, card), ct);
+        }
+
+        bell.Ring(room, SheetSlot, to.From.Id.Value);
+        bell.Ring(room, MineSlot, to.From.Id.Value);
+    }
+
+    /// <summary>An id for one sending of one form.</summary>
+    public static string NewDelivery() => $"web:{System.Security.Cryptography.RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+
+    private static Card CardOf(Reply reply) => reply switch
+    {
+        Reply.Whisper whisper => whisper.Card,
+        Reply.OpenForm form => form.Form,
+        Reply.FormAgain form => form.Form,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static bool IsLong(Card card) => card.IsForm || card.Parts.Any(part => part is CardPart.Heading or CardPart.MenuRow or CardPart.Picture);
+}

@@ -1,0 +1,13 @@
+namespace WorkshopBot.Channels.Web.Serving;
+
+/// <summary>The web room's settings.</summary>
+public sealed record WebOptions
+{
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Whether facilitators may hand out links for people without an account.</summary>
+    public bool GuestLinks { get; init; } = true;
+
+    /// <summary>Whether one visitor may play the whole team: for the local demo, never in production.</summary>
+    public bool PersonSwitch { get; init; }
+}
