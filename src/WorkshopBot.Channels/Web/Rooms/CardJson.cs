@@ -7,7 +7,7 @@ using WorkshopBot.Facilitation.Cards;
 
 namespace WorkshopBot.Channels.Web.Rooms;
 
-/// <summary>How the web room keeps what it shows: cards as JSON, each component with its kind.</summary>
+/// <summary>How the web room keeps what it shows: cards as JSON, each component with its name.</summary>
 internal static class CardJson
 {
     public static JsonSerializerOptions Options { get; } = Make();
@@ -33,7 +33,7 @@ internal static class CardJson
             return;
         }
 
-        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "kind" };
+        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "part" };
         foreach (var part in typeof(CardPart).GetNestedTypes().Where(nested => nested.IsSubclassOf(typeof(CardPart))))
         {
             type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(part, JsonNamingPolicy.CamelCase.ConvertName(part.Name)));

@@ -9,7 +9,7 @@ using WorkshopBot.Facilitation.Ports;
 namespace WorkshopBot.Channels.Web.Serving;
 
 /// <summary>Opens rooms: each with a workshop of its own, from a blank page or from a blueprint.</summary>
-internal sealed class Starting(Sending sending, IWorkshopGate gate, TimeProvider time)
+internal sealed class Starting(Sending sending, IWorkshopGate gate, SlotKeeper slots, TimeProvider time)
 {
     /// <summary>Starts a workshop in a new room.</summary>
     /// <param name="from">What it starts from, with the name it remembers as its origin; null for a blank page.</param>
@@ -39,6 +39,8 @@ internal sealed class Starting(Sending sending, IWorkshopGate gate, TimeProvider
             await DecideAsync(id, $"{delivery}:copy", new WorkshopCommand.CopyBlueprint(visitor.Id, origin.Blueprint, origin.Name, AsIdeas: false), ct);
         }
 
+        // The board stands before the page is opened.
+        await slots.ShowAsync(id, ct);
         return room;
     }
 
