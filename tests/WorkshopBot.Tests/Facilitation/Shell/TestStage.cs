@@ -122,8 +122,16 @@ internal sealed class TestWire : IChatChannel
 
     public List<string> Everything { get; } = [];
 
-    public Task<string> ShowAsync(Room room, Card card, string? reference, string? under, CancellationToken ct)
+    /// <summary>What happens elsewhere while a card is on its way, before it arrives.</summary>
+    public Func<Task>? OnTheWay { get; set; }
+
+    public async Task<string> ShowAsync(Room room, Card card, string? reference, string? under, CancellationToken ct)
     {
+        if (OnTheWay is { } meanwhile)
+        {
+            await meanwhile();
+        }
+
         if (IsDown)
         {
             throw new ChannelFaultException("down") { Code = "503" };
@@ -131,7 +139,7 @@ internal sealed class TestWire : IChatChannel
 
         var handle = reference ?? $"{room.Conversation}#{++_posts}";
         Everything.Add(Shown[handle] = TextCardWriter.Write(card));
-        return Task.FromResult(handle);
+        return handle;
     }
 
     public Task ReplyAsync(InboundMessage to, Reply reply, CancellationToken ct)
