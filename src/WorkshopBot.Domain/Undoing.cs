@@ -16,6 +16,7 @@ internal static class Undoing
         WorkshopEvent.PhaseRemoved e => e.By,
         WorkshopEvent.ItemsMerged e => e.By,
         WorkshopEvent.ItemSplitOff e => e.By,
+        WorkshopEvent.ItemsKeptApart e => e.By,
         WorkshopEvent.ItemReworded e => e.By,
         WorkshopEvent.StepDivided e => e.By,
         WorkshopEvent.StepMoved e => e.By,
@@ -64,6 +65,7 @@ internal static class Undoing
     public static Workshop Restore(Workshop workshop, WorkshopEvent what) => what switch
     {
         WorkshopEvent.ItemsMerged e => workshop with { Merged = workshop.Merged.Remove(e.Other) },
+        WorkshopEvent.ItemsKeptApart e => workshop with { KeptApart = workshop.KeptApart.Remove(Workshop.Pair(e.One, e.Other)) },
         WorkshopEvent.ItemRemoved e => workshop with { Removed = workshop.Removed.Remove(e.Id) },
         WorkshopEvent.AnswerChosen e => workshop with { Chosen = workshop.Chosen.Remove(e.Contribution) },
         WorkshopEvent.VisibilityChanged => workshop with { Charter = workshop.Charter with { Visibility = workshop.Blueprint.Visibility } },

@@ -60,6 +60,7 @@ public sealed partial record Workshop
         WorkshopEvent.ContributionOffered { Author: { } author, Late: false } e => Remember(before.Joined(e, author, this)),
         WorkshopEvent.ContributionOffered or WorkshopEvent.ContributionWithdrawn or WorkshopEvent.RoundRevealed or WorkshopEvent.VoteClosed
             or WorkshopEvent.BlueprintCopied or WorkshopEvent.CharterWritten => this,
+        WorkshopEvent.ItemsKeptApart e => Remember(new Change(Version, e.By, e, Blueprint, Blueprint, [])),
         _ when ReferenceEquals(before.Blueprint, Blueprint) || before.Blueprint == Blueprint => this,
         _ when Undoing.AuthorOf(what) is { } by => Remember(new Change(Version, by, what, before.Blueprint, Blueprint, [])),
         _ => this,

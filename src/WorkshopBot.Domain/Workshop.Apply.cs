@@ -1,15 +1,18 @@
 using System.Diagnostics;
+using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 
 namespace WorkshopBot.Domain;
 
 public sealed partial record Workshop
 {
+    private const int MostNotices = 12;
+
     /// <summary>The state after this event. Pure and total: whatever happened can be applied. This switch shows all that can change.</summary>
     public Workshop Apply(WorkshopEvent happened)
     {
         var after = Fold(happened);
-        return happened.Ordered ? (after with { Version = Version + 1 }).Remember(this, happened) : after;
+        return happened.Ordered ? (after with { Version = Version + 1 }).Remember(this, happened).Tell(this, happened) : after;
     }
 
     public Workshop Apply(IEnumerable<WorkshopEvent> happened) => happened.Aggregate(this, (workshop, e) => workshop.Apply(e));
@@ -61,6 +64,7 @@ public sealed partial record Workshop
         WorkshopEvent.PhaseRemoved e => RemovePhase(e.Phase),
         WorkshopEvent.ItemsMerged e => Merge(e.Kept, e.Other),
         WorkshopEvent.ItemSplitOff e => SplitOff(e.Other),
+        WorkshopEvent.ItemsKeptApart e => this with { KeptApart = KeptApart.Add(Pair(e.One, e.Other)) },
         WorkshopEvent.ItemReworded e => Reword(e.Id, e.Text),
         WorkshopEvent.StepDivided e => Divide(e),
         WorkshopEvent.StepMoved e => Move(e),
@@ -91,6 +95,21 @@ public sealed partial record Workshop
         WorkshopEvent.BlueprintSigned e => Sign(e),
         _ => throw new UnreachableException($"No state change is written for {happened.GetType().Name}."),
     };
+
+    private Workshop Tell(Workshop before, WorkshopEvent happened) => Notice.Moment(happened, before) is { } at
+        ? this with
+        {
+            Notices = [.. Notices.Skip(Notices.Count - MostNotices + 1), new Notice(Version, happened, at, before.Charter, CurrentRound?.Until)
+            {
+                Stage = Current,
+                Facilitator = Facilitator,
+                Edition = Edition,
+                Steps = happened is WorkshopEvent.VisibilityChanged e
+                    ? PhoneSteps.Moving(before.Blueprint, e.Visibility).Select(step => ItemId.Parse(step.Id.Value)).ToSequence()
+                    : [],
+            }],
+        }
+        : this;
 
     private Workshop InRound(StageKey stage, Func<Round, Round> change) =>
         Rounds.TryGetValue(stage, out var round) ? this with { Rounds = Rounds.SetItem(stage, change(round)) } : this;

@@ -41,6 +41,9 @@ public sealed partial record Workshop
     /// <summary>Which item joined which other, with what it takes to part them again.</summary>
     public ImmutableDictionary<ItemId, MergedItem> Merged { get; init; } = ImmutableDictionary<ItemId, MergedItem>.Empty;
 
+    /// <summary>Look-alikes that somebody said are two, the lower id first.</summary>
+    public ImmutableHashSet<(ItemId One, ItemId Other)> KeptApart { get; init; } = [];
+
     /// <summary>Things taken out, with the reason.</summary>
     public ImmutableDictionary<ItemId, string> Removed { get; init; } = ImmutableDictionary<ItemId, string>.Empty;
 
@@ -54,11 +57,17 @@ public sealed partial record Workshop
     public DateOnly? ReviewOn { get; init; }
     public SignOff? Signed { get; init; }
 
+    /// <summary>The last things that everybody is told, oldest first; older ones were told long ago.</summary>
+    public Sequence<Notice> Notices { get; init; }
+
     /// <summary>The last change of each person, for undo; the last of all under <see cref="LastChange"/>.</summary>
     public ImmutableDictionary<ParticipantId, Change> Changes { get; init; } = ImmutableDictionary<ParticipantId, Change>.Empty;
     public Change? LastChange { get; init; }
 
     public bool IsOpen => Lifecycle is Lifecycle.Running or Lifecycle.Paused;
+
+    /// <summary>Whether a part after the charter has opened.</summary>
+    public bool HasBegun => Rounds.Keys.Any(stage => stage != StageKey.Charter);
 
     public Playbook Playbook => Playbook.For(Charter);
 
@@ -71,8 +80,13 @@ public sealed partial record Workshop
 
     public bool IsFacilitator(ParticipantId who) => Facilitator == who;
 
+    /// <summary>Whether somebody said that these two are not the same, in whichever order.</summary>
+    public bool AreKeptApart(ItemId one, ItemId other) => KeptApart.Contains(Pair(one, other));
+
     /// <summary>The contributions of one part, in the order given.</summary>
     public IEnumerable<Contribution> In(StageKey stage) => Contributions.Values.Where(contribution => contribution.Stage == stage);
+
+    internal static (ItemId One, ItemId Other) Pair(ItemId one, ItemId other) => ItemOrder.Instance.Compare(one, other) <= 0 ? (one, other) : (other, one);
 
     public ItemId NextId(char kind, int ahead = 1) => new(kind, LastNumbers.GetValueOrDefault(kind) + ahead);
 }

@@ -102,6 +102,9 @@ public abstract record WorkshopCommand
 
     public sealed record SplitOff(ParticipantId By, ItemId Other) : WorkshopCommand;
 
+    /// <summary>Two items that look alike are two: the pair is not suggested for merging again.</summary>
+    public sealed record KeepBoth(ParticipantId By, ItemId One, ItemId Other) : WorkshopCommand;
+
     public sealed record RewordItem(ParticipantId By, ItemId Id, string Text) : WorkshopCommand;
 
     public sealed record DivideStep(ParticipantId By, ItemId Id, string First, string Second) : WorkshopCommand;

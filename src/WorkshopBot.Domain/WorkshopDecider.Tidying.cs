@@ -66,6 +66,12 @@ public static partial class WorkshopDecider
             ? Unless(Missing(merged.Kept, workshop), false, new WorkshopEvent.ItemSplitOff(merged.Kept, c.Other, c.By, now))
             : Unless(Missing(c.Other, workshop), true, new WorkshopEvent.ItemSplitOff(c.Other, c.Other, c.By, now));
 
+    private static Decision KeepBoth(WorkshopCommand.KeepBoth c, Workshop workshop, DateTimeOffset now) => Unless(
+        c.One.Kind != c.Other.Kind || c.One.Kind is not (ItemId.Step or ItemId.Fail) || c.One == c.Other ? new Refusal.WrongKind(c.Other)
+            : Missing(c.One, workshop) ?? Missing(c.Other, workshop),
+        workshop.AreKeptApart(c.One, c.Other),
+        new WorkshopEvent.ItemsKeptApart(c.One, c.Other, c.By, now));
+
     private static Decision Reword(WorkshopCommand.RewordItem c, Workshop workshop, DateTimeOffset now)
     {
         var text = c.Text.Trim();

@@ -68,6 +68,7 @@ public static partial class WorkshopDecider
         WorkshopCommand.RemovePhase c => RemovePhase(c, workshop, now),
         WorkshopCommand.MergeItems c => Merge(c, workshop, now),
         WorkshopCommand.SplitOff c => SplitOff(c, workshop, now),
+        WorkshopCommand.KeepBoth c => KeepBoth(c, workshop, now),
         WorkshopCommand.RewordItem c => Reword(c, workshop, now),
         WorkshopCommand.DivideStep c => Divide(c, workshop, now),
         WorkshopCommand.MoveStep c => MoveStep(c, workshop, now),

@@ -114,6 +114,9 @@ public abstract record WorkshopEvent
 
     public sealed record ItemSplitOff(ItemId Kept, ItemId Other, ParticipantId By, DateTimeOffset At) : WorkshopEvent;
 
+    /// <summary>Two items that look alike stay two.</summary>
+    public sealed record ItemsKeptApart(ItemId One, ItemId Other, ParticipantId By, DateTimeOffset At) : WorkshopEvent;
+
     public sealed record ItemReworded(ItemId Id, string Text, ParticipantId By, DateTimeOffset At) : WorkshopEvent;
 
     /// <summary>Two actions in one step became two steps.</summary>

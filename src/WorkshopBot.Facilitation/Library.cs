@@ -9,7 +9,7 @@ using WorkshopBot.Facilitation.Prompting;
 namespace WorkshopBot.Facilitation;
 
 /// <summary>
-/// What reaches beyond one workshop: the list, the search, the comparison. Only workshops of this room, or in a direct chat those the
+/// What takes more than the state of one workshop: its history, the list, the search, the comparison. Only workshops of this room, or in a direct chat those the
 /// person takes part in, are looked at; of others not even the title is known here.
 /// </summary>
 public sealed class Library(IWorkshopStore store, IRooms rooms)
@@ -17,10 +17,15 @@ public sealed class Library(IWorkshopStore store, IRooms rooms)
     /// <summary>More workshops, or more finds, than this do not fit one card.</summary>
     private const int Most = 10;
 
-    internal static bool Has(View view) => view is View.List or View.Search or View.Compare;
+    internal static bool Has(View view) => view is View.List or View.Search or View.Compare or View.History;
 
     internal async Task<Card> ShowAsync(Understanding.Look look, Workshop here, InboundMessage message, Voice voice, CancellationToken ct)
     {
+        if (look.View == View.History)
+        {
+            return HistoryCard.Of(await store.HistoryAsync(here.Id, ct).ToListAsync(ct), here, message.From.Id, voice);
+        }
+
         var workshops = await WithinReachAsync(message, ct);
         return look.View switch
         {
@@ -98,10 +103,19 @@ public sealed class Library(IWorkshopStore store, IRooms rooms)
             ? voice.Texts.Compare.Same
             : voice.Texts.Compare.Line(difference.Added.Count, difference.Removed.Count, difference.Changed.Count, difference.Moved.Count);
         return new CardBuilder(voice).Heading(voice.Texts.Compare.Title(asIs.Charter.Title, toBe.Charter.Title)).Note(line)
+            .Note(Time(difference, voice))
             .Add(difference.Added.Select(CardPart (id) => new CardPart.Quote($"+ {id}", toBe.Blueprint.Find(id)?.What ?? "")))
             .Add(difference.Removed.Select(CardPart (id) => new CardPart.Quote($"− {id}", asIs.Blueprint.Find(id)?.What ?? "")))
             .Add(difference.Moved.Select(CardPart (move) => new CardPart.Quote(
                 $"↕ {move.ToBe}", toBe.Blueprint.Find(move.ToBe)?.What ?? "", $"{voice.Texts.Word.Lane(move.From)} → {voice.Texts.Word.Lane(move.To)}")))
             .Build(line);
     }
+
+    /// <summary>How much shorter or longer the normal way became; null where nobody promised one.</summary>
+    private static string? Time(Difference difference, Voice voice) => difference.SavedSeconds switch
+    {
+        > 0 and <= int.MaxValue and var saved => voice.Texts.Compare.Saved((int)saved),
+        < 0 and >= -int.MaxValue and var longer => voice.Texts.Compare.Longer((int)-longer),
+        _ => null,
+    };
 }

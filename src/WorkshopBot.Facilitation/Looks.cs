@@ -49,6 +49,8 @@ internal static class Looks
         View.ParkForm => Verbs.Park,
         View.InviteForm => Verbs.Invite,
         View.QuietForm => Verbs.Quiet,
+        View.GuestLink => Verbs.Guest,
+        View.Language => Verbs.Language,
         _ => null,
     };
 

@@ -26,16 +26,19 @@ public sealed partial class SlotKeeper(
     /// <returns>Whether everything is shown now.</returns>
     public async Task<bool> ShowAsync(WorkshopId id, CancellationToken ct)
     {
+        var overtaken = new HashSet<Slot>();
         for (var round = 0; round < MostRounds; round++)
         {
+            // Read before the state and the names, so that what is made of them is never older than what the ledger says.
+            var shown = await ledger.AllAsync(id, ct).ToDictionaryAsync(entry => entry.Slot, cancellationToken: ct);
             var workshop = await store.LoadAsync(id, ct);
             if (workshop.Lifecycle == Lifecycle.NotStarted)
             {
                 return true;
             }
 
-            var done = await ShowAsync(workshop, ct);
-            if ((await store.LoadAsync(id, ct)).Version == workshop.Version)
+            var done = await ShowAsync(workshop, new Look(shown, overtaken), ct);
+            if (overtaken.Count == 0 && (await store.LoadAsync(id, ct)).Version == workshop.Version)
             {
                 return done;
             }
@@ -67,51 +70,52 @@ public sealed partial class SlotKeeper(
         return await ShowAsync(id, ct);
     }
 
-    private async Task<bool> ShowAsync(Workshop workshop, CancellationToken ct)
+    private async Task<bool> ShowAsync(Workshop workshop, Look look, CancellationToken ct)
     {
         var context = await voices.ForSlotsAsync(workshop, ct);
-        var shown = new Dictionary<Slot, LedgerEntry>();
-        await foreach (var entry in ledger.AllAsync(workshop.Id, ct))
-        {
-            shown[entry.Slot] = entry;
-        }
-
         var done = true;
         foreach (var content in Prompter.Slots(workshop, context))
         {
-            done &= await ShowAsync(workshop, content, shown, ct);
+            done &= await ShowAsync(workshop, content, look, ct);
         }
 
         return done;
     }
 
-    private async Task<bool> ShowAsync(Workshop workshop, SlotContent content, Dictionary<Slot, LedgerEntry> shown, CancellationToken ct)
+    private async Task<bool> ShowAsync(Workshop workshop, SlotContent content, Look look, CancellationToken ct)
     {
+        var again = look.Overtaken.Remove(content.Slot);
         var fingerprint = Fingerprint(content.Card);
-        var entry = shown.GetValueOrDefault(content.Slot);
-        if (entry is not null && (entry.Fingerprint == fingerprint || entry.Shown > workshop.Version))
+        var entry = look.Shown.GetValueOrDefault(content.Slot);
+        if (entry is not null && ((entry.Fingerprint == fingerprint && !again) || entry.Shown > workshop.Version))
         {
             return true;
         }
 
-        if (channels.Find(Room.Parse(content.Slot.Room).Channel) is not { } channel || !await ledger.ClaimAsync(workshop.Id, content.Slot, workshop.Version, ct))
+        var claim = new SlotClaim(content.Slot, workshop.Version, entry?.Fingerprint);
+        if (channels.Find(Room.Parse(content.Slot.Room).Channel) is not { } channel || !await ledger.ClaimAsync(workshop.Id, claim, ct))
         {
             return false;
         }
 
-        return await SendAsync(channel, workshop, content, (entry, fingerprint, shown), ct);
+        return await SendAsync(channel, workshop, content, look, ct);
     }
 
-    private async Task<bool> SendAsync(
-        IChatChannel channel, Workshop workshop, SlotContent content, (LedgerEntry? Before, string Fingerprint, Dictionary<Slot, LedgerEntry> Shown) known, CancellationToken ct)
+    private async Task<bool> SendAsync(IChatChannel channel, Workshop workshop, SlotContent content, Look look, CancellationToken ct)
     {
-        var under = content.Under is { } host ? known.Shown.GetValueOrDefault(host)?.Reference : null;
+        var under = content.Under is { } host ? look.Shown.GetValueOrDefault(host)?.Reference : null;
         try
         {
-            var reference = await channel.ShowAsync(Room.Parse(content.Slot.Room), content.Card, known.Before?.Reference, under, ct);
-            var entry = new LedgerEntry(content.Slot, workshop.Version, workshop.Version, reference, known.Fingerprint);
-            await ledger.RecordAsync(workshop.Id, entry, ct);
-            known.Shown[content.Slot] = entry;
+            var before = look.Shown.GetValueOrDefault(content.Slot)?.Reference;
+            var reference = await channel.ShowAsync(Room.Parse(content.Slot.Room), content.Card, before, under, ct);
+            var entry = new LedgerEntry(content.Slot, workshop.Version, workshop.Version, reference, Fingerprint(content.Card));
+            look.Shown[content.Slot] = entry;
+            if (!await ledger.RecordAsync(workshop.Id, entry, ct))
+            {
+                // Somebody sent a newer state while this one was on its way; which of the two arrived last is not known.
+                look.Overtaken.Add(content.Slot);
+            }
+
             return true;
         }
         catch (ChannelFaultException fault)
@@ -123,6 +127,9 @@ public sealed partial class SlotKeeper(
     }
 
     private static string Fingerprint(Card card) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(card.ToString())))[..32];
+
+    /// <summary>What the ledger says is shown, and the slots that were overtaken while they were sent.</summary>
+    private sealed record Look(Dictionary<Slot, LedgerEntry> Shown, HashSet<Slot> Overtaken);
 
     private static partial class Log
     {

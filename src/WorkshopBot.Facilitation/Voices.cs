@@ -5,7 +5,7 @@ using WorkshopBot.Facilitation.Prompting;
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Gathers what the prompter needs to speak: names, rooms, links and the moment.</summary>
-public sealed class Voices(IRooms rooms, TimeProvider time, IPictureLinks? links = null)
+public sealed class Voices(IRooms rooms, TimeProvider time, IPictureLinks? links = null, IGuestLinks? guests = null)
 {
     /// <summary>For the slots, which do not depend on who asked.</summary>
     public Task<PromptContext> ForSlotsAsync(Workshop workshop, CancellationToken ct) => ForAsync(workshop, null, ct);
@@ -25,7 +25,7 @@ public sealed class Voices(IRooms rooms, TimeProvider time, IPictureLinks? links
             people[message.From.Id] = message.From;
         }
 
-        var board = Voice.ForRoom(workshop, people, time.GetUtcNow(), links);
+        var board = Voice.ForRoom(workshop, people, time.GetUtcNow(), links) with { Guests = guests };
         return new PromptContext
         {
             Who = message?.From.Id,

@@ -20,6 +20,7 @@ public static class TypedWords
             (Verbs.Task, _) => words.Task,
             (Verbs.Review, _) => words.Review,
             (Verbs.Park, _) => words.Park,
+            (Verbs.Language, var language) => Texts.Languages.Contains(language) ? words.LanguageIs(texts.LanguageName(language)) : words.Language,
             (Verbs.Start, var title) => words.Start(title),
             _ => Looking(action, words) ?? Leading(action, words) ?? People(action, words) ?? OnItem(action, texts),
         };
@@ -40,6 +41,10 @@ public static class TypedWords
         (Verbs.Export, var format) => words.ExportAs(format),
         (Verbs.Tasks, _) => words.Tasks,
         (Verbs.ParkedList, _) => words.ParkedList,
+        (Verbs.History, _) => words.History,
+        (Verbs.List, _) => words.List,
+        (Verbs.Search, _) => words.Search,
+        (Verbs.Compare, _) => words.Compare,
         _ => null,
     };
 
@@ -76,6 +81,7 @@ public static class TypedWords
         Verbs.HandoverYes or Verbs.TakeoverYes => words.Accept,
         Verbs.HandoverNo or Verbs.TakeoverNo => words.Decline,
         Verbs.Takeover => words.Takeover,
+        Verbs.Guest => words.Guest,
         _ => null,
     };
 

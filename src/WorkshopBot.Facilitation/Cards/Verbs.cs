@@ -28,6 +28,20 @@ public static class Verbs
     public const string Help = "help";
     public const string Export = "export";
 
+    public const string History = "history";
+
+    /// <summary>The workshops of this room.</summary>
+    public const string List = "list";
+
+    /// <summary>TEXT: what to look for.</summary>
+    public const string Search = "search";
+
+    /// <summary>[TITLE]: the workshop to compare with.</summary>
+    public const string Compare = "compare";
+
+    /// <summary>[LANGUAGE]: the language in which whoever presses it is written to.</summary>
+    public const string Language = "language";
+
     /// <summary>The to-dos and the parked things.</summary>
     public const string Tasks = "tasks";
     public const string ParkedList = "parked-list";
@@ -94,6 +108,9 @@ public static class Verbs
     public const string Quiet = "quiet";
     public const string QuietSend = "quiet-send";
 
+    /// <summary>[PERSON]: an address with which somebody without an account takes part.</summary>
+    public const string Guest = "guest";
+
     /// <summary>"Not for me": leaves the workshop.</summary>
     public const string Leave = "leave";
 
@@ -126,7 +143,7 @@ public static class Verbs
     /// <summary>All of them, for the tests that hold readers and typed words against this list.</summary>
     public static FrozenSet<string> All { get; } = new[]
     {
-        Start, Forget, Contribute, Answer, AnswerNext, Skip, Ask, AskSend, Finished, SoFar, Mine, Picture, Gaps, Summary, RoleCard, Help, Export, Tasks, ParkedList,
+        Start, Forget, Contribute, Answer, AnswerNext, Skip, Ask, AskSend, Finished, SoFar, Mine, Picture, Gaps, Summary, RoleCard, Help, Export, Tasks, ParkedList, History, List, Search, Compare, Language, Guest,
         Park, ParkSend, Parked, Facilitate, Reveal, Tidy, MergeApply, Change, ChangeSend, Lane, LaneAnswer, Order, Next, Back, Extend, ExtendSend,
         Pause, Resume, Remind, Take, ParkLate, Choose, Undo, Dismiss, Stop, StopYes, VoteOpen, Vote, VoteSend, VoteClose, Tie, Invite, InviteSend,
         Handover, HandoverSend, HandoverYes, HandoverNo, Takeover, TakeoverYes, TakeoverNo, Quiet, QuietSend, Leave, Charter, CharterSend, Begin,

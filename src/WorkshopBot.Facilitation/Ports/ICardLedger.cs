@@ -3,25 +3,37 @@ using WorkshopBot.Domain;
 namespace WorkshopBot.Facilitation.Ports;
 
 /// <summary>
-/// Remembers which version of a workshop each slot shows. Old never overwrites new: claim the higher version before sending; after
-/// sending re-read, and send again if it moved.
+/// Remembers what each slot shows. Old never overwrites new: claim before sending, and send again if somebody claimed a higher version
+/// meanwhile.
 /// </summary>
 public interface ICardLedger
 {
     Task<LedgerEntry?> ReadAsync(WorkshopId id, Slot slot, CancellationToken ct);
 
-    /// <summary>Claims <paramref name="version"/> for a slot.</summary>
-    /// <returns>False when the same or a higher version is claimed already.</returns>
-    Task<bool> ClaimAsync(WorkshopId id, Slot slot, int version, CancellationToken ct);
+    /// <summary>
+    /// Claims a version for a slot. The version that is shown can be claimed once more, because a card also changes with names; then
+    /// <see cref="LedgerEntry.Shown"/> goes one down, so that the claim is open like any other.
+    /// </summary>
+    /// <returns>
+    /// False when a higher version is claimed, when this version is claimed and not yet shown, when something else is shown than was
+    /// <see cref="SlotClaim.Seen"/>, and while somebody is about to post the slot for the first time.
+    /// </returns>
+    Task<bool> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct);
 
     /// <summary>Notes what the platform shows now; ignored when a higher version has been recorded.</summary>
-    Task RecordAsync(WorkshopId id, LedgerEntry shown, CancellationToken ct);
+    /// <returns>Whether nobody has claimed a higher version since; else what was sent last may not be the newest.</returns>
+    Task<bool> RecordAsync(WorkshopId id, LedgerEntry shown, CancellationToken ct);
 
     /// <summary>Gives a failed claim back, so that the reconciler tries again.</summary>
     Task ReleaseAsync(WorkshopId id, Slot slot, int version, CancellationToken ct);
 
     IAsyncEnumerable<LedgerEntry> AllAsync(WorkshopId id, CancellationToken ct);
 }
+
+/// <summary>A wish to show a slot.</summary>
+/// <param name="Version">The version of the workshop whose content is about to be sent.</param>
+/// <param name="Seen">The fingerprint that the ledger held before that content was made; counts only for the version that is shown already.</param>
+public sealed record SlotClaim(Slot Slot, int Version, string? Seen = null);
 
 /// <summary>A place in the chat whose content follows from state.</summary>
 /// <param name="Room">The conversation it stands in, as <see cref="Room.Key"/> writes it.</param>
@@ -43,7 +55,7 @@ public enum SlotKind
 }
 
 /// <param name="Claimed">The version somebody is showing or has shown.</param>
-/// <param name="Shown">The version the platform is known to show; -1 before the first.</param>
+/// <param name="Shown">The version the platform is known to show at least; -1 before the first.</param>
 /// <param name="Reference">The platform's own handle of the message.</param>
 /// <param name="Fingerprint">Hash of the content shown, so that an unchanged slot is not sent again.</param>
 public sealed record LedgerEntry(Slot Slot, int Claimed, int Shown, string? Reference, string? Fingerprint);

@@ -48,6 +48,8 @@ internal static class ButtonWishes
         Verbs.TakeoverYes => new WorkshopCommand.AnswerTakeover(press.Who, true),
         Verbs.TakeoverNo => new WorkshopCommand.AnswerTakeover(press.Who, false),
         Verbs.Leave => new WorkshopCommand.LeaveWorkshop(press.Who),
+        Verbs.Language when press.Argument(0) is { } language && Texts.Languages.Contains(language) =>
+            new WorkshopCommand.JoinWorkshop(press.Who, language, press.Workshop.People.GetValueOrDefault(press.Who)?.Zone),
         _ => null,
     };
 

@@ -1,6 +1,7 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
+using WorkshopBot.Facilitation.Listening;
 using WorkshopBot.Facilitation.Prompting;
 
 namespace WorkshopBot.Facilitation.Pressing;
@@ -20,10 +21,21 @@ internal static class Presses
 {
     public static Meaning Read(Press press) => press.Action.Verb is Verbs.Answer or Verbs.AnswerNext
         ? PartForms.Read(press)
+        : Beyond(press.Action.Verb) is { } view ? new Meaning([], Library: new Understanding.Look(view, press.Argument(0)))
         : Forms.Read(press.Action, press.Fields, press.Workshop, press.Who, press.Voice) switch
         {
             FormOutcome.Wish wish => new Meaning(wish.Commands),
             FormOutcome.Again again => Meaning.Show((_, _) => new Reply.FormAgain(again.Form)),
             _ => ButtonWishes.Of(press) is { } command ? Meaning.Do(command) : Meaning.Show((after, context) => Looks.At(press.Action, after, context)),
         };
+
+    /// <summary>Views that take more than the state of this workshop.</summary>
+    private static View? Beyond(string verb) => verb switch
+    {
+        Verbs.History => View.History,
+        Verbs.List => View.List,
+        Verbs.Search => View.Search,
+        Verbs.Compare => View.Compare,
+        _ => null,
+    };
 }

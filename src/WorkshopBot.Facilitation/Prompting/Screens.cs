@@ -33,9 +33,9 @@ internal static class Screens
     /// <summary>Forms that only lead to a refusal are refused before anything is typed.</summary>
     private static Refusal? Refuse(ActionId wish, Workshop workshop, ParticipantId who) => wish.Verb switch
     {
-        Verbs.Invite or Verbs.Handover or Verbs.Charter or Verbs.Extend or Verbs.Tidy or Verbs.Stop or Verbs.Review when workshop.IsOpen && !workshop.IsFacilitator(who) =>
+        Verbs.Invite or Verbs.Handover or Verbs.Charter or Verbs.Extend or Verbs.Tidy or Verbs.Stop or Verbs.Review or Verbs.Guest when workshop.IsOpen && !workshop.IsFacilitator(who) =>
             new Refusal.NotFacilitator(),
-        Verbs.Contribute or Verbs.Vote or Verbs.Park or Verbs.Task or Verbs.Ask or Verbs.Change or Verbs.Tidy or Verbs.Extend or Verbs.Invite or Verbs.Handover
+        Verbs.Contribute or Verbs.Vote or Verbs.Park or Verbs.Task or Verbs.Ask or Verbs.Change or Verbs.Tidy or Verbs.Extend or Verbs.Invite or Verbs.Handover or Verbs.Guest
             when !workshop.IsOpen => new Refusal.Ended(),
         Verbs.Contribute when workshop.People.GetValueOrDefault(who) is { Role: Role.Observer, Left: false } => new Refusal.OnlyObserves(),
         Verbs.Contribute when workshop.Charter.InvitedOnly && !workshop.People.ContainsKey(who) => new Refusal.NotInvited(),
@@ -58,6 +58,8 @@ internal static class Screens
         (Verbs.Export, null) => Lists.Files(workshop, voice),
         (Verbs.Tasks, _) => Lists.Tasks(workshop, who, voice),
         (Verbs.ParkedList, _) => Lists.Parked(workshop, who, voice),
+        (Verbs.Guest, var person) => GuestCard.Of(workshop, person is null ? null : new ParticipantId(person), voice),
+        (Verbs.Language, _) => LanguageCard.Of(voice),
         _ => null,
     };
 

@@ -18,7 +18,7 @@ internal static class Sentences
     }
 
     private static string? One(WorkshopEvent e, Workshop before, Workshop after, Voice voice) =>
-        AboutParts(e, before, after, voice) ?? AboutPeople(e, after, voice) ?? AboutItems(e, before, after, voice);
+        AboutParts(e, before, after, voice) ?? AboutPeople(e, before, after, voice) ?? AboutItems(e, before, after, voice);
 
     private static string? AboutParts(WorkshopEvent happened, Workshop before, Workshop after, Voice voice)
     {
@@ -26,7 +26,7 @@ internal static class Sentences
         return happened switch
         {
             WorkshopStarted e => words.Start.Ack(Texts.Cut(e.Title)),
-            CharterWritten e when CharterForm.HasBegun(before) => words.Charter.Changed(voice.Name(e.By), words.Deed.Charter),
+            CharterWritten e when before.HasBegun => words.Charter.Changed(voice.Name(e.By), words.All(CharterChanges.Of(before.Charter, e.Charter, voice))),
             CharterWritten => words.Contribute.SavedPlain,
             WorkshopPaused e => words.Facilitate.PausedNote(voice.Name(e.By)),
             WorkshopResumed when after.CurrentRound?.Until is { } until => words.Facilitate.ResumedNote(voice.Part(after.Current), until),
@@ -51,12 +51,13 @@ internal static class Sentences
         };
     }
 
-    private static string? AboutPeople(WorkshopEvent happened, Workshop after, Voice voice)
+    private static string? AboutPeople(WorkshopEvent happened, Workshop before, Workshop after, Voice voice)
     {
         var words = voice.Texts;
         return happened switch
         {
             PersonInvited e => words.People.Invited(voice.Name(e.Who), PeopleLine.Knows(after.People[e.Who], voice)),
+            PersonJoined e when before.People.GetValueOrDefault(e.Who) is { Left: false, LastSeen: not null } => words.Chat.LanguageSet,
             PersonJoined e => words.People.Joined(voice.Name(e.Who)),
             PersonLeft e => words.People.Left(voice.Name(e.Who)),
             PersonQuieted e => words.Remind.Muted(e.Until),

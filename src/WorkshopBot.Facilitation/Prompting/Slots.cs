@@ -43,6 +43,11 @@ public static class Slots
             yield return new SlotContent(new Slot(SlotKind.Recap, room.Key, stage.Key()), RecapCard.Of(workshop, stage, voice), board);
         }
 
+        foreach (var line in Announcements.Of(workshop, room, board, voice))
+        {
+            yield return line;
+        }
+
         if (workshop.Lifecycle != Lifecycle.Finished)
         {
             yield break;

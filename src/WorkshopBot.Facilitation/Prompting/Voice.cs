@@ -9,6 +9,9 @@ namespace WorkshopBot.Facilitation.Prompting;
 /// <param name="Links">Addresses of pictures; null where none can be shown.</param>
 public sealed record Voice(Texts Texts, IReadOnlyDictionary<ParticipantId, Person> People, DateTimeOffset Now, IPictureLinks? Links = null)
 {
+    /// <summary>Addresses for people without an account; null where none are given out.</summary>
+    public IGuestLinks? Guests { get; init; }
+
     /// <summary>Somebody's name as plain words, cut; "nobody yet" for nobody, "someone" for a person whose name was removed.</summary>
     public string Name(ParticipantId? who) => who is not { } id ? Texts.Word.NobodyYet
         : People.TryGetValue(id, out var person) && !string.IsNullOrWhiteSpace(person.Name) ? Texts.Cut(person.Name)

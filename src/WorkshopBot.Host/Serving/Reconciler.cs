@@ -25,11 +25,19 @@ internal sealed partial class Reconciler(IWorkshopStore store, SlotKeeper slots,
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task LookAsync(CancellationToken ct)
+    /// <summary>One look at every workshop. One that the store cannot give now is looked at next time and holds no other up.</summary>
+    internal async Task LookAsync(CancellationToken ct)
     {
         await foreach (var id in store.ListAsync(ct))
         {
-            await slots.RepairAsync(id, ct);
+            try
+            {
+                await slots.RepairAsync(id, ct);
+            }
+            catch (StoreUnavailableException fault)
+            {
+                Log.Skipped(logger, id.Value, fault.Kind);
+            }
         }
     }
 
@@ -37,5 +45,8 @@ internal sealed partial class Reconciler(IWorkshopStore store, SlotKeeper slots,
     {
         [LoggerMessage(3101, LogLevel.Warning, "The slots could not be compared ({Fault}); it is tried again.")]
         public static partial void Postponed(ILogger logger, string fault);
+
+        [LoggerMessage(3102, LogLevel.Warning, "Workshop {Workshop}: its slots could not be compared ({Fault}); it is tried again.")]
+        public static partial void Skipped(ILogger logger, string workshop, string fault);
     }
 }

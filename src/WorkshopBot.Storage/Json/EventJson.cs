@@ -54,6 +54,7 @@ namespace WorkshopBot.Storage.Json;
 [JsonSerializable(typeof(PhaseRemoved))]
 [JsonSerializable(typeof(ItemsMerged))]
 [JsonSerializable(typeof(ItemSplitOff))]
+[JsonSerializable(typeof(ItemsKeptApart))]
 [JsonSerializable(typeof(ItemReworded))]
 [JsonSerializable(typeof(StepDivided))]
 [JsonSerializable(typeof(StepMoved))]

@@ -52,6 +52,7 @@ internal static class EventNames
         ("phase-removed", typeof(PhaseRemoved)),
         ("items-merged", typeof(ItemsMerged)),
         ("item-split-off", typeof(ItemSplitOff)),
+        ("items-kept-apart", typeof(ItemsKeptApart)),
         ("item-reworded", typeof(ItemReworded)),
         ("step-divided", typeof(StepDivided)),
         ("step-moved", typeof(StepMoved)),

@@ -23,37 +23,41 @@ public sealed class InMemoryLedger : ICardLedger
         return Task.FromResult(_partitions.Read(id, partition => partition.Ledger.GetValueOrDefault(slot)));
     }
 
-    public Task<bool> ClaimAsync(WorkshopId id, Slot slot, int version, CancellationToken ct)
+    public Task<bool> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         return Task.FromResult(_partitions.Change(id, partition =>
         {
-            var known = partition.Ledger.GetValueOrDefault(slot) ?? new LedgerEntry(slot, Nothing, Nothing, null, null);
-            if (known.Claimed >= version)
+            var known = partition.Ledger.GetValueOrDefault(claim.Slot) ?? new LedgerEntry(claim.Slot, Nothing, Nothing, null, null);
+            if (!IsFree(known, claim))
             {
                 return false;
             }
 
-            partition.Ledger[slot] = known with { Claimed = version };
+            partition.Ledger[claim.Slot] = known with { Claimed = claim.Version, Shown = Math.Min(known.Shown, claim.Version - 1) };
             return true;
         }));
     }
 
-    public Task RecordAsync(WorkshopId id, LedgerEntry shown, CancellationToken ct)
+    public Task<bool> RecordAsync(WorkshopId id, LedgerEntry shown, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        _partitions.Change(id, partition =>
+        return Task.FromResult(_partitions.Change(id, partition =>
         {
             var known = partition.Ledger.GetValueOrDefault(shown.Slot);
+            var claimed = Math.Max(known?.Claimed ?? Nothing, Math.Max(shown.Claimed, shown.Shown));
             if (known is null || known.Shown <= shown.Shown)
             {
-                partition.Ledger[shown.Slot] = shown with { Claimed = Math.Max(known?.Claimed ?? Nothing, Math.Max(shown.Claimed, shown.Shown)) };
+                partition.Ledger[shown.Slot] = shown with { Claimed = claimed };
             }
 
-            return true;
-        });
-        return Task.CompletedTask;
+            return claimed <= shown.Shown;
+        }));
     }
+
+    private static bool IsFree(LedgerEntry known, SlotClaim claim) => known.Claimed < claim.Version
+        ? known.Reference is not null || known.Claimed <= known.Shown
+        : known.Claimed == claim.Version && known.Shown == claim.Version && known.Fingerprint == claim.Seen;
 
     public Task ReleaseAsync(WorkshopId id, Slot slot, int version, CancellationToken ct)
     {

@@ -32,7 +32,7 @@ public sealed class SqliteLedger : ICardLedger
                 slot.Subject),
             ct)).SingleOrDefault();
 
-    public Task<bool> ClaimAsync(WorkshopId id, Slot slot, int version, CancellationToken ct) =>
+    public Task<bool> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct) =>
         _writer.RunAsync(
             session =>
             {
@@ -40,22 +40,25 @@ public sealed class SqliteLedger : ICardLedger
                 return session.Execute(
                     """
                     INSERT INTO ledger (workshop, kind, room, subject, claimed, shown) VALUES ($1, $2, $3, $4, $5, -1)
-                    ON CONFLICT DO UPDATE SET claimed = excluded.claimed WHERE claimed < excluded.claimed
+                    ON CONFLICT DO UPDATE SET claimed = excluded.claimed, shown = min(shown, excluded.claimed - 1)
+                    WHERE (claimed < excluded.claimed AND (reference IS NOT NULL OR claimed <= shown))
+                       OR (claimed = excluded.claimed AND shown = excluded.claimed AND fingerprint IS $6)
                     """,
                     id.Value,
-                    SlotNames.Kinds[slot.Kind],
-                    slot.Room,
-                    slot.Subject,
-                    version) > 0;
+                    SlotNames.Kinds[claim.Slot.Kind],
+                    claim.Slot.Room,
+                    claim.Slot.Subject,
+                    claim.Version,
+                    claim.Seen) > 0;
             },
             ct);
 
-    public Task RecordAsync(WorkshopId id, LedgerEntry shown, CancellationToken ct) =>
+    public Task<bool> RecordAsync(WorkshopId id, LedgerEntry shown, CancellationToken ct) =>
         _writer.RunAsync(
             session =>
             {
                 session.Know(id.Value);
-                return session.Execute(
+                session.Execute(
                     """
                     INSERT INTO ledger (workshop, kind, room, subject, claimed, shown, reference, fingerprint) VALUES ($1, $2, $3, $4, max($5, $6), $6, $7, $8)
                     ON CONFLICT DO UPDATE SET
@@ -70,6 +73,12 @@ public sealed class SqliteLedger : ICardLedger
                     shown.Shown,
                     shown.Reference,
                     shown.Fingerprint);
+                return session.Scalar(
+                    "SELECT claimed FROM ledger WHERE workshop = $1 AND kind = $2 AND room = $3 AND subject = $4",
+                    id.Value,
+                    SlotNames.Kinds[shown.Slot.Kind],
+                    shown.Slot.Room,
+                    shown.Slot.Subject) is long claimed && claimed <= shown.Shown;
             },
             ct);
 

@@ -56,6 +56,26 @@ public sealed class TidyingSpecs
     }
 
     [Fact]
+    public void Two_that_look_alike_stay_two_in_either_order_until_that_is_taken_back()
+    {
+        var story = WithCustomerSteps().Do(new WorkshopCommand.KeepBoth(Nora, Id("A3"), Id("A1")));
+        Assert.True(story.State.AreKeptApart(Id("A1"), Id("A3")));
+        Assert.False(story.State.AreKeptApart(Id("A1"), Id("A2")));
+        Spec.Given(story).When(new WorkshopCommand.KeepBoth(Nora, Id("A1"), Id("A3"))).ThenNothing();
+
+        story.Do(new WorkshopCommand.Undo(Nora, story.State.LastChange!.Version));
+        Assert.False(story.State.AreKeptApart(Id("A1"), Id("A3")));
+    }
+
+    [Fact]
+    public void Only_two_things_of_one_kind_can_look_alike()
+    {
+        Spec.Given(WithCustomerSteps()).When(new WorkshopCommand.KeepBoth(Nora, Id("A1"), Id("A1"))).ThenRefused<Refusal.WrongKind>();
+        Spec.Given(WithCustomerSteps()).When(new WorkshopCommand.KeepBoth(Nora, Id("A1"), Id("A77"))).ThenRefused<Refusal.UnknownItem>();
+        Spec.Given(WithCustomerSteps()).When(new WorkshopCommand.KeepBoth(Maya, Id("A1"), Id("A3"))).ThenRefused<Refusal.NotFacilitator>();
+    }
+
+    [Fact]
     public void Fail_points_merge_and_part_too()
     {
         var story = WithFailPart()

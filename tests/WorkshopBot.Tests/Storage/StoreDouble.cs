@@ -11,6 +11,9 @@ internal sealed class StoreDouble(IWorkshopStore inner) : IWorkshopStore
 
     public Func<Task>? BeforeAppend { get; set; }
 
+    /// <summary>The one workshop that cannot be read.</summary>
+    public WorkshopId? Unreadable { get; set; }
+
     /// <summary>The next append waits until it is released.</summary>
     public Holding Hold() => _hold = new Holding();
 
@@ -35,7 +38,8 @@ internal sealed class StoreDouble(IWorkshopStore inner) : IWorkshopStore
         return result;
     }
 
-    public Task<Workshop> LoadAsync(WorkshopId id, CancellationToken ct) => inner.LoadAsync(id, ct);
+    public Task<Workshop> LoadAsync(WorkshopId id, CancellationToken ct) =>
+        id == Unreadable ? throw new StoreUnavailableException("held back") : inner.LoadAsync(id, ct);
 
     public Task<IReadOnlyList<WorkshopEvent>?> FindDeliveryAsync(WorkshopId id, DeliveryId cause, CancellationToken ct) =>
         inner.FindDeliveryAsync(id, cause, ct);

@@ -54,6 +54,10 @@ internal static class LookPhrases
         Phrase.Look("[show] [the] (parked [things]|parking lot)", "[ver] [las] cosas para luego|[lo] aparcado|aparcados", View.Parked),
         Phrase.Look("park", "luego|para luego|aparcar", View.ParkForm),
         Phrase.Look("people|whos here|who is here", "personas|gente|quien esta", View.People) with { Doubt = Doubt.Thing },
+        new(
+            "guest link for {person}",
+            "enlace de invitado para {person}",
+            (found, _) => new Understanding.Look(View.GuestLink, found.Person.Id?.Value)),
         Phrase.Look("guest link", "enlace de invitado", View.GuestLink),
         Phrase.Look("invite [someone|somebody]", "invitar [a alguien]", View.InviteForm),
         Phrase.Look("[fill in|open|see|change] [the] charter", "[rellenar|abrir|ver|cambiar] [la] ficha", View.CharterForm),

@@ -38,7 +38,7 @@ internal static class PeoplePhrases
         Phrase.Wish(
             "join|count me in|im in",
             "unirme|me uno|me apunto|cuenta conmigo",
-            hearing => new WorkshopCommand.JoinWorkshop(hearing.Who, null, null)),
+            hearing => Speak(hearing, hearing.Workshop.People.GetValueOrDefault(hearing.Who)?.Language)),
         Phrase.Wish(
             "leave|leave the workshop|im out",
             "salir|me voy|salir del taller|dejar el taller",
@@ -46,11 +46,11 @@ internal static class PeoplePhrases
         Phrase.Wish(
             "[language] english|in english",
             "[idioma] ingles|en ingles",
-            hearing => new WorkshopCommand.JoinWorkshop(hearing.Who, "en", null)),
+            hearing => Speak(hearing, "en")),
         Phrase.Wish(
             "[language] spanish|in spanish",
             "[idioma] espanol|en espanol|castellano",
-            hearing => new WorkshopCommand.JoinWorkshop(hearing.Who, "es", null)),
+            hearing => Speak(hearing, "es")),
 
         new(
             "quiet until {text}|mute until {text}|leave me in peace until {text}|away until {text}",
@@ -73,6 +73,9 @@ internal static class PeoplePhrases
         hearing.Workshop.FacilitationOfferedTo != hearing.Who && hearing.Workshop.FacilitationRequestedBy is not null
             ? new WorkshopCommand.AnswerTakeover(hearing.Who, accept)
             : new WorkshopCommand.AnswerHandover(hearing.Who, accept);
+
+    private static WorkshopCommand.JoinWorkshop Speak(Hearing hearing, string? language) =>
+        new(hearing.Who, language, hearing.Workshop.People.GetValueOrDefault(hearing.Who)?.Zone);
 
     private static Understanding? Invite(Captured found, Hearing hearing)
     {

@@ -14,6 +14,10 @@ internal static class TidyPhrases
             "(unir|une|juntar|junta|fusionar) {ids}|{ids} son lo mismo|{id} es lo mismo que {id}",
             Merge) { KeepsMergedIds = true },
         new(
+            "keep both {ids}|keep {ids} apart|{ids} are (different|two|not the same)|{id} is not {id}",
+            "(mantener|deja|dejar) {ids} aparte|{ids} (son distintos|son dos|no son lo mismo)|{id} no es {id}",
+            KeepBoth),
+        new(
             "(split|separate|take apart|unmerge) {ids}",
             "(separar|separa|dividir|divide) {ids}",
             (found, hearing) => Split(found, hearing)) { KeepsMergedIds = true },
@@ -87,6 +91,14 @@ internal static class TidyPhrases
             (found, hearing) => Dismiss(found, hearing, found.Texts[1])),
         new("dismiss {key}", "(descartar|ignorar) {key}", (found, hearing) => Dismiss(found, hearing, "")),
     ];
+
+    /// <summary>Two look-alikes, or each of several with each other.</summary>
+    private static Understanding? KeepBoth(Captured found, Hearing hearing)
+    {
+        var pairs = found.Ids.SelectMany((one, place) => found.Ids.Skip(place + 1).Select(other => (one, other))).ToList();
+        return pairs.Count == 0 ? null
+            : Understanding.Of(pairs.Select(Understanding (pair) => new Understanding.Do(new WorkshopCommand.KeepBoth(hearing.Who, pair.one, pair.other))));
+    }
 
     private static Understanding? Merge(Captured found, Hearing hearing) =>
         found.Ids.Distinct().ToList() is { Count: > 1 } ids

@@ -87,6 +87,7 @@ public static class FacilitateMenu
         card.When(missing > 0 && workshop.Current != StageKey.Charter, on =>
             on.Row(words.Remind, words.RemindHint(missing), Act.On(Verbs.Remind, workshop.Current)));
         card.Row(words.Invite, workshop.Current == StageKey.Charter ? null : words.InviteHint, Act.Of(Verbs.Invite));
+        card.When(voice.Guests is not null, on => on.Row(words.Guest, words.GuestHint, Act.Of(Verbs.Guest)));
         card.When(!workshop.FacilitationLocked || workshop.Owner == workshop.Facilitator, on =>
             on.Row(words.Handover, words.HandoverHint, Act.Of(Verbs.Handover)));
     }

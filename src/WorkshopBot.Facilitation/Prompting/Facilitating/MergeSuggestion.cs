@@ -12,7 +12,7 @@ public static class MergeSuggestions
 {
     public static IReadOnlyList<MergeSuggestion> For(Workshop workshop, Voice voice) =>
         workshop is { IsOpen: true, CurrentRound: { IsVisible: true, State: not RoundState.Closed } round } && Merges(round.Stage)
-            ? [.. LookAlikes.In(workshop.Blueprint).Where(pair => IsOf(round.Stage, pair, workshop)).Select(pair => new MergeSuggestion(pair.Keep, pair.Other, Why(pair, voice)))]
+            ? [.. LookAlikes.In(workshop.Blueprint).Where(pair => IsOf(round.Stage, pair, workshop) && !workshop.AreKeptApart(pair.Keep, pair.Other)).Select(pair => new MergeSuggestion(pair.Keep, pair.Other, Why(pair, voice)))]
             : [];
 
     private static bool Merges(StageKey stage) => stage is StageKey.Customer or StageKey.Front or StageKey.Back or StageKey.Support or StageKey.Fail;

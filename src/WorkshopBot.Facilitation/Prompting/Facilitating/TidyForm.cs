@@ -40,15 +40,18 @@ public static class TidyForm
         return kit.Note(voice.Texts.Order.NumbersStay).Build(Buttons(workshop, suggestions?.Count ?? 0, voice));
     }
 
-    /// <summary>Applies the merges that were decided; what is left on "later" changes nothing.</summary>
+    /// <summary>Applies what was decided about each pair; what is left on "later" changes nothing.</summary>
     public static FormOutcome ReadMerges(IReadOnlyDictionary<string, string> fields, ParticipantId who) => FormOutcome.Of(fields
         .Where(field => field.Key.StartsWith("merge-", StringComparison.Ordinal))
         .OrderBy(field => field.Key, StringComparer.Ordinal)
-        .Select(field => (Pair: field.Key.Split('-'), Kept: field.Value))
-        .Where(entry => entry.Pair.Length == 3 && (entry.Pair[1] == entry.Kept || entry.Pair[2] == entry.Kept))
-        .Select(entry => (Kept: entry.Kept, Other: entry.Pair[1] == entry.Kept ? entry.Pair[2] : entry.Pair[1]))
-        .Where(entry => ItemId.TryParse(entry.Kept, out _) && ItemId.TryParse(entry.Other, out _))
-        .Select(entry => new WorkshopCommand.MergeItems(who, ItemId.Parse(entry.Kept), ItemId.Parse(entry.Other))));
+        .Select(field => Decided(field.Key.Split('-'), field.Value, who)).OfType<WorkshopCommand>());
+
+    private static WorkshopCommand? Decided(string[] pair, string choice, ParticipantId who) =>
+        pair is not [_, var first, var second] || !ItemId.TryParse(first, out var one) || !ItemId.TryParse(second, out var other) ? null
+        : choice == Both ? new WorkshopCommand.KeepBoth(who, one, other)
+        : choice == first ? new WorkshopCommand.MergeItems(who, one, other)
+        : choice == second ? new WorkshopCommand.MergeItems(who, other, one)
+        : null;
 
     /// <summary>The list of phases as it was edited, then the word that this is the order.</summary>
     public static FormOutcome ReadOrder(StageKey stage, IReadOnlyDictionary<string, string> fields, Workshop workshop, ParticipantId who)

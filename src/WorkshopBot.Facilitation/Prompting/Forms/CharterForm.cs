@@ -22,7 +22,7 @@ internal static class CharterForm
     public static Card How(Workshop workshop, Voice voice, FormState? state)
     {
         var (words, charter) = (voice.Texts.Charter, workshop.Charter);
-        var begun = HasBegun(workshop);
+        var begun = workshop.HasBegun;
         var kit = new FormKit(voice, state).Lead(words.Title, words.SectionHow)
             .Person("owner", words.OwnerLabel, workshop, charter.Owner)
             .Choice("state", words.StateLabel, CharterChoices.Key(charter.State), CharterChoices.States(voice))
@@ -38,8 +38,6 @@ internal static class CharterForm
                 Act.Send(begun ? voice.Texts.Contribute.BtnSave : words.BtnStart, Act.Of(Verbs.CharterSend, "2")),
                 Act.Button(words.CoverageBtnInvite, Act.Of(Verbs.Invite)), Act.Button(voice.Texts.Btn.Back, Act.Of(Verbs.Charter, "1")));
     }
-
-    public static bool HasBegun(Workshop workshop) => workshop.Rounds.Keys.Any(stage => stage != Domain.Stages.StageKey.Charter);
 
     /// <summary>The story as it was written; a half-filled page is kept, what is missing is asked for at the start.</summary>
     public static FormOutcome ReadStory(FormFields fields)
@@ -81,7 +79,7 @@ internal static class CharterForm
 
         var write = new WorkshopCommand.WriteCharter(fields.Who, charter);
         var covered = StartCard.Coverage(workshop with { Charter = charter }, voice) is null;
-        return HasBegun(workshop) || charter.Missing().Any() || !covered
+        return workshop.HasBegun || charter.Missing().Any() || !covered
             ? FormOutcome.Of(write)
             : FormOutcome.Of(write, new WorkshopCommand.CloseStage(fields.Who, Domain.Stages.StageKey.Charter));
     }

@@ -22,6 +22,7 @@ internal static class Deeds
             PhaseRemoved e => words.PhaseRemoved(Phase(e.Phase, workshop)),
             ItemsMerged e => words.Merged(e.Other, e.Kept),
             ItemSplitOff e => words.Split(e.Other, e.Kept),
+            ItemsKeptApart e => words.Apart(e.One, e.Other),
             ItemReworded e => words.Reworded(e.Id, e.Text),
             StepDivided e => words.Divided(e.Id, e.NewId),
             StepMoved e => words.Moved(e.Id),
@@ -46,12 +47,69 @@ internal static class Deeds
         };
     }
 
+    /// <summary>Who did it and when; null for what the clock did, and for what nobody is told.</summary>
+    public static (ParticipantId? By, DateTimeOffset At)? Doing(WorkshopEvent what) => Leading(what) ?? Tidying(what) ?? what switch
+    {
+        ContributionOffered e => (e.Author, e.At),
+        ContributionRevised e => (e.By, e.At),
+        ContributionWithdrawn e => (e.By, e.At),
+        ThingParked e => (e.By, e.At),
+        ParkedSettled e => (e.By, e.At),
+        TaskAdded e => (e.By, e.At),
+        TaskDone e => (e.By, e.At),
+        TaskRescheduled e => (e.By, e.At),
+        _ => null,
+    };
+
+    private static (ParticipantId? By, DateTimeOffset At)? Leading(WorkshopEvent what) => what switch
+    {
+        CharterWritten e => (e.By, e.At),
+        WorkshopPaused e => (e.By, e.At),
+        WorkshopResumed e => (e.By, e.At),
+        FacilitationHandedOver e => (e.By, e.At),
+        StageOpened e => (null, e.At),
+        RoundRevealed e => (e.By, e.At),
+        OrderConfirmed e => (e.By, e.At),
+        StageExtended e => (e.By, e.At),
+        LateContributionTaken e => (e.By, e.At),
+        VoteClosed e => (e.By, e.At),
+        ReviewDateSet e => (e.By, e.At),
+        BlueprintSigned e => (e.By, e.At),
+        _ => null,
+    };
+
+    private static (ParticipantId? By, DateTimeOffset At)? Tidying(WorkshopEvent what) => what switch
+    {
+        PhasesSet e => (e.By, e.At),
+        PhaseRenamed e => (e.By, e.At),
+        PhaseMoved e => (e.By, e.At),
+        PhaseRemoved e => (e.By, e.At),
+        ItemsMerged e => (e.By, e.At),
+        ItemSplitOff e => (e.By, e.At),
+        ItemsKeptApart e => (e.By, e.At),
+        ItemReworded e => (e.By, e.At),
+        StepDivided e => (e.By, e.At),
+        StepMoved e => (e.By, e.At),
+        LaneDecided e => (e.By, e.At),
+        VisibilityChanged e => (e.By, e.At),
+        ItemRemoved e => (e.By, e.At),
+        StepsLinked e => (e.By, e.At),
+        StepsUnlinked e => (e.By, e.At),
+        ToolNamed e => (e.By, e.At),
+        BasisSet e => (e.By, e.At),
+        AnswerChosen e => (e.By, e.At),
+        FindingDismissed e => (e.By, e.At),
+        PromiseSet e => (e.By, e.At),
+        _ => null,
+    };
+
     /// <summary>The same for a button, where only the ids fit; null where there is none.</summary>
     public static string? Short(Change change, Voice voice) => change.What switch
     {
         ContributionOffered => voice.Texts.Ids(change.Given),
         ItemsMerged e => e.Other.ToString(),
         ItemSplitOff e => e.Other.ToString(),
+        ItemsKeptApart e => e.Other.ToString(),
         ItemReworded e => e.Id.ToString(),
         StepDivided e => e.Id.ToString(),
         StepMoved e => e.Id.ToString(),

@@ -26,6 +26,8 @@ public sealed class ChatTexts
     public string EndSeeIt => _book.Text("chat.endSeeIt");
     public string Stop => _book.Text("chat.stop");
     public string NothingForYou => _book.Text("chat.nothingForYou");
+    public string Language => _book.Text("chat.language");
+    public string LanguageSet => _book.Text("chat.languageSet");
     public string NotUnderstoodFile => _book.Text("chat.notUnderstoodFile");
     public string VoiceText => _book.Text("chat.voiceText");
 }

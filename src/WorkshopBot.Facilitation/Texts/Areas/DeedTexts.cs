@@ -17,6 +17,7 @@ public sealed class DeedTexts
     public string PhaseRemoved(string phase) => _book.Text("deed.phaseRemoved", ("phase", phase));
     public string Merged(IdText other, IdText id) => _book.Text("deed.merged", ("other", other), ("id", id));
     public string Split(IdText other, IdText id) => _book.Text("deed.split", ("other", other), ("id", id));
+    public string Apart(IdText id, IdText other) => _book.Text("deed.apart", ("id", id), ("other", other));
     public string Reworded(IdText id, string text) => _book.Text("deed.reworded", ("id", id), ("text", PlainWords.Cut(text)));
     public string Divided(IdText id, IdText other) => _book.Text("deed.divided", ("id", id), ("other", other));
     public string Moved(IdText id) => _book.Text("deed.moved", ("id", id));

@@ -12,6 +12,12 @@ public sealed class FieldTexts
 
     public string Of(CharterField field) => _book.Text($"field.{JsonNamingPolicy.CamelCase.ConvertName(field.ToString())}");
 
+    public string State => _book.Text("field.state");
+    public string Pace => _book.Text("field.pace");
+    public string Parts => _book.Text("field.parts");
+    public string Language => _book.Text("field.language");
+    public string Rules => _book.Text("field.rules");
+
     /// <summary>All of them in one line.</summary>
     public string List(IEnumerable<CharterField> fields) => _book.All(fields.Select(Of));
 }

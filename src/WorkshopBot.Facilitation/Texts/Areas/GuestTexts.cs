@@ -20,6 +20,9 @@ public sealed class GuestTexts
     public string Thanks(DateTimeOffset until) => _book.Text("guest.thanks", ("until", _book.Moment(until)));
     public string Expired(string facilitator) => _book.Text("guest.expired", ("facilitator", facilitator));
     public string NotYours => _book.Text("guest.notYours");
+    public string Off => _book.Text("guest.off");
+    public string Until(DateTimeOffset until) => _book.Text("guest.until", ("until", _book.Moment(until)));
+    public string ShareOne => _book.Text("guest.shareOne");
     public string LookOnly => _book.Text("guest.lookOnly");
     public string ShareNote(string name) => _book.Text("guest.shareNote", ("name", name));
 }

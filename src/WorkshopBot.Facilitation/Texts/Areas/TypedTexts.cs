@@ -73,5 +73,12 @@ public sealed class TypedTexts
     public string Sign => _book.Text("typed.sign");
     public string Publish => _book.Text("typed.publish");
     public string Reopen => _book.Text("typed.reopen");
+    public string Guest => _book.Text("typed.guest");
+    public string Language => _book.Text("typed.language");
+    public string LanguageIs(string language) => _book.Text("typed.languageIs", ("language", language));
+    public string History => _book.Text("typed.history");
+    public string List => _book.Text("typed.list");
+    public string Search => _book.Text("typed.search");
+    public string Compare => _book.Text("typed.compare");
     public string Start(string title) => _book.Text("typed.start", ("title", title));
 }

@@ -49,7 +49,7 @@ public sealed class SlotKeeperTests
         var stage = await new TestStage().OpenAsync();
         await ShowAsync(stage);
         var board = new Slot(SlotKind.Board, TestStage.Channel.Key);
-        Assert.True(await stage.Ledger.ClaimAsync(stage.Workshop!.Value, board, 10_000, CancellationToken.None));
+        Assert.True(await stage.Ledger.ClaimAsync(stage.Workshop!.Value, new SlotClaim(board, 10_000), CancellationToken.None));
         await stage.SayAsync("Maya", "in Drop off: joins the queue");
         stage.Wire.Everything.Clear();
         await ShowAsync(stage);
@@ -65,12 +65,54 @@ public sealed class SlotKeeperTests
         await stage.SayAsync("Maya", "in Drop off: joins the queue");
         stage.Wire.IsDown = false;
         var board = new Slot(SlotKind.Board, TestStage.Channel.Key);
-        Assert.True(await stage.Ledger.ClaimAsync(stage.Workshop!.Value, board, (await stage.StateAsync()).Version, CancellationToken.None));
+        Assert.True(await stage.Ledger.ClaimAsync(stage.Workshop!.Value, new SlotClaim(board, (await stage.StateAsync()).Version), CancellationToken.None));
 
         Assert.False(await RepairAsync(stage));
         Assert.DoesNotContain(stage.Wire.Shown.Values, text => text.Contains("1 of", StringComparison.Ordinal));
         Assert.True(await RepairAsync(stage));
         Assert.Single(stage.Wire.Shown.Values, text => text.Contains("1 of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_name_learned_later_is_shown_although_nothing_happened_in_the_workshop()
+    {
+        var stage = await new TestStage().OpenAsync();
+        await ShowAsync(stage);
+        var version = (await stage.StateAsync()).Version;
+        await stage.TakeAsync(stage.Says("Nora", "help", alone: false) with { From = TestStage.Someone("Nora") with { Name = "Eleonora" } });
+        stage.Wire.Everything.Clear();
+
+        Assert.True(await stage.Slots.ShowAsync(stage.Workshop!.Value, CancellationToken.None));
+        Assert.Equal(version, (await stage.StateAsync()).Version);
+        Assert.Contains(stage.Wire.Shown, post => post.Key.StartsWith("team", StringComparison.Ordinal) && post.Value.Contains("Eleonora", StringComparison.Ordinal));
+        Assert.NotEmpty(stage.Wire.Everything);
+
+        stage.Wire.Everything.Clear();
+        await ShowAsync(stage);
+        Assert.Empty(stage.Wire.Everything);
+    }
+
+    [Fact]
+    public async Task A_card_overtaken_on_its_way_is_followed_by_the_newest_state()
+    {
+        var stage = await new TestStage().OpenAsync();
+        await ShowAsync(stage);
+        await stage.SayAsync("Maya", "in Drop off: joins the queue");
+        stage.Wire.Everything.Clear();
+        var overtaken = false;
+        stage.Wire.OnTheWay = async () =>
+        {
+            if (!overtaken)
+            {
+                overtaken = true;
+                await stage.SayAsync("Theo", "in Pick up: pays");
+                await ShowAsync(stage);
+            }
+        };
+        await ShowAsync(stage);
+
+        Assert.True(overtaken);
+        Assert.Contains("2 of", stage.Wire.Everything.FindLast(text => text.Contains("Part 3 of", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]

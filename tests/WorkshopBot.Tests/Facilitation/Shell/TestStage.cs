@@ -14,7 +14,7 @@ internal sealed class TestStage
     public static readonly Room Channel = new("test", "team");
     private int _deliveries;
 
-    public TestStage(IWorkshopStore? store = null)
+    public TestStage(IWorkshopStore? store = null, IGuestLinks? guests = null)
     {
         var memory = new InMemoryStorage();
         Store = store ?? memory.Store;
@@ -22,7 +22,7 @@ internal sealed class TestStage
         Deadlines = memory.Deadlines;
         var directory = new ChannelDirectory([Wire]);
         var gate = new WorkshopGate(Store, Clock, () => 0);
-        var voices = new Voices(memory.Rooms, Clock);
+        var voices = new Voices(memory.Rooms, Clock, null, guests);
         Slots = new SlotKeeper(Store, memory.Ledger, directory, voices, Logs.For<SlotKeeper>());
         Reminders = new Reminders(memory.Deadlines, gate, Slots, Clock);
         Facilitator = new Facilitator(
@@ -66,6 +66,15 @@ internal sealed class TestStage
         Mentions = [.. new[] { "Nora", "Ines", "Maya", "Theo", "Sam" }.Where(other => text.Contains($"@{other}", StringComparison.Ordinal))
             .Select(other => new Mention($"@{other}", Someone(other)))],
     };
+
+    public InboundMessage Presses(string name, ActionId action, params (string Field, string Value)[] fields) => Says(name, "") with
+    {
+        Text = null,
+        Action = action,
+        Fields = fields.ToDictionary(field => field.Field, field => field.Value),
+    };
+
+    public Task<string> PressAsync(string name, ActionId action, params (string Field, string Value)[] fields) => TakeAsync(Presses(name, action, fields));
 
     public async Task<string> TakeAsync(InboundMessage message)
     {
@@ -122,8 +131,16 @@ internal sealed class TestWire : IChatChannel
 
     public List<string> Everything { get; } = [];
 
-    public Task<string> ShowAsync(Room room, Card card, string? reference, string? under, CancellationToken ct)
+    /// <summary>What happens elsewhere while a card is on its way, before it arrives.</summary>
+    public Func<Task>? OnTheWay { get; set; }
+
+    public async Task<string> ShowAsync(Room room, Card card, string? reference, string? under, CancellationToken ct)
     {
+        if (OnTheWay is { } meanwhile)
+        {
+            await meanwhile();
+        }
+
         if (IsDown)
         {
             throw new ChannelFaultException("down") { Code = "503" };
@@ -131,7 +148,7 @@ internal sealed class TestWire : IChatChannel
 
         var handle = reference ?? $"{room.Conversation}#{++_posts}";
         Everything.Add(Shown[handle] = TextCardWriter.Write(card));
-        return Task.FromResult(handle);
+        return handle;
     }
 
     public Task ReplyAsync(InboundMessage to, Reply reply, CancellationToken ct)

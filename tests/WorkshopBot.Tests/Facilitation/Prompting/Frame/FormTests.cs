@@ -75,7 +75,7 @@ public sealed class FormTests
 
     [Fact]
     public void Merges_keep_the_words_that_were_chosen_and_later_changes_nothing() => Assert.Equal(
-        [new WorkshopCommand.MergeItems(Story.Nora, new ItemId('A', 3), new ItemId('A', 1))],
+        [new WorkshopCommand.MergeItems(Story.Nora, new ItemId('A', 3), new ItemId('A', 1)), new WorkshopCommand.KeepBoth(Story.Nora, new ItemId('A', 4), new ItemId('A', 5))],
         Assert.IsType<FormOutcome.Wish>(Read(
             ActionId.Of(Verbs.MergeApply, "customer"), ("merge-A1-A3", "A3"), ("merge-A2-A9", "later"), ("merge-A4-A5", "both"), ("merge-A6-A7", "A99"))).Commands);
 
