@@ -7,6 +7,9 @@ internal sealed record HostOptions
 {
     public required StorageOptions Storage { get; init; }
 
+    /// <summary>The address under which people reach the program, with a slash at its end; null for the one it listens on.</summary>
+    public Uri? PublicUrl { get; init; }
+
     public WebOptions Web { get; init; } = new();
 }
 

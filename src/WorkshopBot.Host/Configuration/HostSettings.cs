@@ -6,6 +6,7 @@ namespace WorkshopBot.Host.Configuration;
 /// <summary>Reads the settings: <c>appsettings.json</c> in the current folder, that of the environment, then environment variables.</summary>
 internal static class HostSettings
 {
+    private const string PublicUrl = "PublicUrl";
     private const string Provider = "Storage:Provider";
     private const string SqlitePath = "Storage:Sqlite:Path";
     private const string PersonSwitch = "Web:PersonSwitch";
@@ -38,7 +39,28 @@ internal static class HostSettings
             SqlitePath = PathOf(configuration[SqlitePath], faults),
         };
         var web = WebOf(configuration, faults);
-        return faults.Count == 0 ? new SettingsReading.Accepted(new HostOptions { Storage = storage, Web = web }) : new SettingsReading.Refused(faults.ToSequence());
+        var address = AddressOf(configuration[PublicUrl], faults);
+        return faults.Count == 0
+            ? new SettingsReading.Accepted(new HostOptions { Storage = storage, PublicUrl = address, Web = web })
+            : new SettingsReading.Refused(faults.ToSequence());
+    }
+
+    /// <summary>Links are signed, so they must not travel in the open: plain http only within this machine.</summary>
+    private static Uri? AddressOf(string? said, List<string> faults)
+    {
+        if (string.IsNullOrWhiteSpace(said))
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(said.Trim(), UriKind.Absolute, out var address) && address is { Query: "", Fragment: "", UserInfo: "" }
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+        {
+            return address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+        }
+
+        faults.Add($"{PublicUrl}: '{said}' is not an address such as https://workshop.example.org (http only for this machine).");
+        return null;
     }
 
     private static StorageProvider ProviderOf(string? said, List<string> faults)

@@ -40,6 +40,8 @@ internal static class PictureFormatNames
         return null;
     }
 
+    public static string NameOf(PictureFormat format) => s_names.First(pair => pair.Format == format).Name;
+
     /// <summary>The format that the end of a file's name asks for; null for an unknown one.</summary>
     public static PictureFormat? OfFile(string path) => Of(Path.GetExtension(path).TrimStart('.'));
 }

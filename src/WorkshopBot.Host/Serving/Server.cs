@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using WorkshopBot.Channels.Web.Serving;
@@ -49,6 +48,8 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AddStore(builder.Services, options.Storage);
         AddShell(builder.Services);
+        builder.Services.AddPictures(options.PublicUrl);
+        builder.Services.AddSharedKeys();
         builder.Services.AddWebRoom(options.Web);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         builder.Services.AddHostedService<Reconciler>();
@@ -59,6 +60,7 @@ internal static class Server
         app.UseAuthentication();
         app.MapWebRoom();
         app.MapPages();
+        app.MapPictures();
         app.MapHealthChecks("/health/ready");
         app.MapGet("/health/live", () => Results.Ok());
         return app;
@@ -81,12 +83,10 @@ internal static class Server
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Library>();
-        services.AddSingleton(provider => new Voices(provider.GetRequiredService<IRooms>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Voices(provider.GetRequiredService<IRooms>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IPictureLinks>()));
         services.AddSingleton<SlotKeeper>();
         services.AddSingleton<SlotQueue>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<Facilitator>();
-        services.AddSingleton(_ => new RenderThread());
-        services.AddSingleton(provider => new PictureFiles(provider.GetRequiredService<RenderThread>()));
     }
 }

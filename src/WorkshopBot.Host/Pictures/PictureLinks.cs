@@ -1,0 +1,47 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using WorkshopBot.Domain;
+using WorkshopBot.Facilitation.Ports;
+using WorkshopBot.Host.Keys;
+using WorkshopBot.Host.Serving;
+
+namespace WorkshopBot.Host.Pictures;
+
+/// <summary>
+/// Signed addresses of pictures that end after four to eight weeks. Within four weeks the same picture has the same address, so that a
+/// slot that shows it does not count as changed; afterwards the reconciler shows it again with a fresh one.
+/// </summary>
+internal sealed class PictureLinks(SharedSecret secret, PublicAddress address, TimeProvider time) : IPictureLinks
+{
+    public const string UntilField = "until";
+    public const string SignatureField = "sig";
+
+    private static readonly long s_period = (long)TimeSpan.FromDays(28).TotalSeconds;
+
+    public Uri For(WorkshopId id, int version, string file)
+    {
+        var picture = new PictureAddress(id, version, file);
+        var until = ((time.GetUtcNow().ToUnixTimeSeconds() / s_period) + 2) * s_period;
+        var query = string.Create(CultureInfo.InvariantCulture, $"{UntilField}={until}&{SignatureField}={Signature(picture, until)}");
+        return new Uri(address.Root, $"{PictureAddress.Folder}/{picture.Path}?{query}");
+    }
+
+    /// <summary>The picture that an address names; null when it is forged, has ended, or is no address of a picture.</summary>
+    public PictureAddress? Read(string path, string? until, string? signature)
+    {
+        if (PictureAddress.Parse(path) is not { } picture || signature is null
+            || !long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var end) || end.ToString(CultureInfo.InvariantCulture) != until)
+        {
+            return null;
+        }
+
+        var isOurs = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Signature(picture, end)), Encoding.UTF8.GetBytes(signature));
+        return isOurs && time.GetUtcNow().ToUnixTimeSeconds() < end ? picture : null;
+    }
+
+    /// <summary>A path holds no line break, so no two addresses are written alike.</summary>
+    private string Signature(PictureAddress picture, long until) => Base64Url.EncodeToString(
+        secret.Sign(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"picture\n{picture.Path}\n{until}"))));
+}
