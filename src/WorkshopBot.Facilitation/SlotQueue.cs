@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 
 namespace WorkshopBot.Facilitation;
@@ -7,7 +8,7 @@ namespace WorkshopBot.Facilitation;
 /// Workshops whose slots may be behind. What is asked for several times before it is looked at is one look; nothing is lost when the process
 /// ends, because the reconciler finds by itself what is behind.
 /// </summary>
-public sealed class SlotQueue(SlotKeeper slots, TimeProvider time)
+public sealed partial class SlotQueue(SlotKeeper slots, TimeProvider time, ILogger<SlotQueue> logger)
 {
     /// <summary>One workshop is looked at this often at most, so that a busy room does not drown in updates of its own board.</summary>
     private static readonly TimeSpan s_pace = TimeSpan.FromSeconds(1);
@@ -44,6 +45,7 @@ public sealed class SlotQueue(SlotKeeper slots, TimeProvider time)
 
     private async Task LookAsync(WorkshopId id, CancellationToken ct)
     {
+        var done = false;
         try
         {
             while (Take(id))
@@ -51,10 +53,20 @@ public sealed class SlotQueue(SlotKeeper slots, TimeProvider time)
                 await slots.ShowAsync(id, ct);
                 await Task.Delay(s_pace, time, ct);
             }
+
+            done = true;
         }
-        catch (Exception fault) when (fault is StoreUnavailableException or OperationCanceledException)
+        catch (StoreUnavailableException fault)
         {
-            Leave(id);
+            Log.Postponed(logger, id.Value, fault.Kind);
+        }
+        finally
+        {
+            // Only after a fault: otherwise somebody may have asked again in the meantime.
+            if (!done)
+            {
+                Leave(id);
+            }
         }
     }
 
@@ -80,5 +92,11 @@ public sealed class SlotQueue(SlotKeeper slots, TimeProvider time)
             _asked.Remove(id);
             _busy.Remove(id);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2101, LogLevel.Warning, "Workshop {Workshop}: its slots could not be looked at ({Fault}); the reconciler will.")]
+        public static partial void Postponed(ILogger logger, string workshop, string fault);
     }
 }

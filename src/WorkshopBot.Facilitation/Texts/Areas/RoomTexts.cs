@@ -29,6 +29,7 @@ public sealed class RoomTexts
     public string Earlier(int count) => _book.Plural("room.earlier", count);
     public string Workshop => _book.Text("room.workshop");
     public string You => _book.Text("room.you");
+    public string YouPill => _book.Text("room.youPill");
     public string OwnEmpty => _book.Text("room.ownEmpty");
     public string Dismiss => _book.Text("room.dismiss");
     public string Close => _book.Text("room.close");
@@ -56,8 +57,7 @@ public sealed class RoomTexts
     public string StartMine => _book.Text("room.startMine");
     public string StartMineAll => _book.Text("room.startMineAll");
     public string StartMineNone => _book.Text("room.startMineNone");
-    public string SamplePicture(string title, int phases, int steps) =>
-        _book.Text("room.samplePicture", ("title", title), ("phases", phases), ("steps", steps));
+    public string SamplePicture(string title) => _book.Text("room.samplePicture", ("title", title));
     public string SampleWhole => _book.Text("room.sampleWhole");
     public string SampleText => _book.Text("room.sampleText");
     public string SamplePlay => _book.Text("room.samplePlay");
