@@ -33,10 +33,10 @@
 
   // ── Sheets: the same form, laid over the room ──
   const dress = from => {
+    restore(from);
     all('dialog[data-modal]', from).forEach(dialog => {
       dialog.close();
       dialog.showModal();
-      restore(dialog);
       (one('.sum', dialog) || one('textarea,input:not([type=hidden]):not([type=radio]):not([type=checkbox]),select', dialog) || one('h1,h2', dialog) || dialog).focus();
       dialog.addEventListener('cancel', event => { event.preventDefault(); one('[data-close]', dialog)?.click(); });
     });
@@ -44,23 +44,24 @@
   };
 
   // ── Drafts: here as they are typed, on the server every few seconds ──
-  const keyOf = form => 'draft ' + (one('[name=delivery]', form)?.value || '');
+  const keyOf = form => `draft ${room} ${form.dataset.draft}`;
   const fieldsOf = form => Object.fromEntries(all('[name^="f."]', form).filter(field => !['radio', 'checkbox'].includes(field.type)).map(field => [field.name, field.value]));
   let waiting = 0;
   document.addEventListener('input', event => {
-    const form = event.target.closest('dialog form.card-form');
+    const form = event.target.closest('form.card-form');
     if (!form || !room) return;
     try { localStorage.setItem(keyOf(form), JSON.stringify(fieldsOf(form))); } catch { /* no room left: the server keeps it */ }
-    const kept = one('[data-kept]', form.closest('dialog'));
+    const dialog = form.closest('dialog');
+    if (!dialog) return;
+    const kept = one('[data-kept]', dialog);
     if (kept) kept.textContent = kept.dataset.kept;
     if (!waiting) waiting = setTimeout(() => { waiting = 0; post(`${room}/draft`, new FormData(form)).catch(() => {}); }, 3000);
   });
-  const restore = dialog => {
-    const form = one('form.card-form', dialog);
+  const restore = from => all('form.card-form', from).forEach(form => {
     let kept = null;
-    try { kept = form && JSON.parse(localStorage.getItem(keyOf(form))); } catch { /* not ours */ }
+    try { kept = JSON.parse(localStorage.getItem(keyOf(form))); } catch { /* not ours */ }
     Object.entries(kept || {}).forEach(([name, value]) => { const field = form.elements[name]; if (field && 'value' in field && value) field.value = value; });
-  };
+  });
 
   // ── Sending: without leaving the page; if that fails, what was typed stays ──
   const post = async (address, body) => {

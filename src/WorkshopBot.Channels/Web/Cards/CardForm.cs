@@ -5,8 +5,9 @@ namespace WorkshopBot.Channels.Web.Cards;
 /// <summary>Where a card's buttons go, and what is known of what was typed into it.</summary>
 /// <param name="Address">Takes the pressed button, the fields and the delivery.</param>
 /// <param name="Delivery">The id of this sending: sent twice, it counts once.</param>
+/// <param name="Draft">Under which the page keeps what is typed and not sent, across reloads and changes around it.</param>
 /// <param name="Typed">A draft that goes before the values that the card brought along.</param>
-public sealed record CardForm(string Address, string Delivery, IReadOnlyDictionary<string, string>? Typed = null)
+public sealed record CardForm(string Address, string Delivery, string Draft, IReadOnlyDictionary<string, string>? Typed = null)
 {
     /// <summary>Field ids stand behind this in the names of inputs, away from the page's own.</summary>
     public const string FieldPrefix = "f.";

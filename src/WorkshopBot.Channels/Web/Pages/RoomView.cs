@@ -51,9 +51,9 @@ public sealed record RoomView
         };
     }
 
-    public CardForm FormFor(string post) => new($"{Inside.Address}/press", $"{WebChannel.NewDelivery()}.{post}");
+    public CardForm FormFor(string post) => new($"{Inside.Address}/press", WebChannel.NewDelivery(), post);
 
-    public CardForm FormFor(Sheet sheet) => new($"{Inside.Address}/press", sheet.Delivery, sheet.Typed);
+    public CardForm FormFor(Sheet sheet) => new($"{Inside.Address}/press", sheet.Delivery, sheet.Delivery, sheet.Typed);
 
     public string NameOf(ParticipantId? who) => who is not { } id ? Words.Room.Workshop
         : Inside.People.GetValueOrDefault(id)?.Name is { Length: > 0 } name ? name : Words.Word.Someone;

@@ -35,13 +35,13 @@ internal sealed class WebChannel(Timeline timeline, Bell bell, TimeProvider time
         return post.Id;
     }
 
-    /// <summary>A form lies over the room; so does a card to look through. A short word joins this person's own lines.</summary>
+    /// <summary>A form lies over the room; so does a card to look through. A short word joins this person's own lines, and so does every answer there.</summary>
     public async Task ReplyAsync(InboundMessage to, Reply reply, CancellationToken ct)
     {
         var room = WebRoom.IdOf(to.Room);
         var own = WebRoom.Own(room, to.From.Id);
         var card = CardOf(reply);
-        if (reply is not Reply.Whisper || IsLong(card))
+        if (!to.Room.Private && (reply is not Reply.Whisper || IsLong(card)))
         {
             var typed = reply is Reply.FormAgain ? to.Fields : null;
             await timeline.LayAsync(own, new Sheet(card, NewDelivery(), time.GetUtcNow(), typed), ct);
