@@ -10,7 +10,7 @@ namespace WorkshopBot.Channels.Web.Pages;
 public sealed record RoomView
 {
     private const int NewestPosts = 12;
-    private const int NewestOwn = 6;
+    private const int NewestOwn = 12;
 
     public required Inside Inside { get; init; }
 

@@ -11,8 +11,8 @@ namespace WorkshopBot.Channels.Web.Serving;
 /// <summary>Style sheet and scripts of the pages, inside this assembly; each address carries the hash of its content, so it may be kept for good.</summary>
 internal static class WebAssets
 {
-    private static readonly FrozenDictionary<string, Asset> s_all = new[] { "room.css", "room.js" }
-        .ToFrozenDictionary(name => name, Load, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Asset> s_all = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => TypeOf(name) is not null).ToFrozenDictionary(name => name, Load, StringComparer.Ordinal);
 
     public static string Address(string name) => $"/web/{s_all[name].Hash}/{name}";
 
@@ -34,8 +34,16 @@ internal static class WebAssets
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         var content = bytes.ToArray();
-        return new Asset(content, name.EndsWith(".css", StringComparison.Ordinal) ? "text/css" : "text/javascript", Convert.ToHexStringLower(SHA256.HashData(content))[..16]);
+        return new Asset(content, TypeOf(name)!, Convert.ToHexStringLower(SHA256.HashData(content))[..16]);
     }
+
+    private static string? TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".css" => "text/css",
+        ".js" => "text/javascript",
+        ".svg" => "image/svg+xml",
+        _ => null,
+    };
 
     private sealed record Asset(byte[] Bytes, string Type, string Hash);
 }

@@ -31,6 +31,7 @@ public sealed class RoomTexts
     public string You => _book.Text("room.you");
     public string YouPill => _book.Text("room.youPill");
     public string OwnEmpty => _book.Text("room.ownEmpty");
+    public string OwnEarlier(int count) => _book.Plural("room.ownEarlier", count);
     public string Dismiss => _book.Text("room.dismiss");
     public string Close => _book.Text("room.close");
     public string DraftKept => _book.Text("room.draftKept");
