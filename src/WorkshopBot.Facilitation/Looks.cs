@@ -51,6 +51,7 @@ internal static class Looks
         View.QuietForm => Verbs.Quiet,
         View.GuestLink => Verbs.Guest,
         View.Language => Verbs.Language,
+        View.Stays => Verbs.Stays,
         _ => null,
     };
 

@@ -100,6 +100,8 @@ public static class TypedWords
             (Verbs.ParkLate, _) => words.ParkLate(id),
             (Verbs.Choose, _) => words.Choose(id),
             (Verbs.Dismiss, _) => words.Dismiss(id),
+            (Verbs.KeepLater, _) => words.KeepLater(id),
+            (Verbs.Stays, _) => words.Stays(id),
             (Verbs.True, _) => words.True(id),
             (Verbs.NotQuite, _) => words.NotQuite(id),
             (Verbs.TaskDone, _) => words.TaskDone(id),

@@ -15,6 +15,22 @@ internal static class CheckWords
         ("technician pharmacist staff cashier clerk colleague employee team system farmaceutico farmaceutica auxiliar cajero cajera personal equipo sistema "
         + "empleado empleada").Split(' ').ToFrozenSet();
 
+    /// <summary>What is done with one's back to the customer.</summary>
+    public static FrozenSet<string> UnseenVerbs { get; } = Stems(
+        "type dispense label restock capture bill adjudicate pack invoice archive sort clean",
+        "captura etiqueta dispensa factura repone procesa archiva ordena limpia");
+
+    public static string[] UnseenPlaces { get; } =
+    [
+        "in the back", "back room", "back office", "stock room", "in the stockroom", "in the warehouse", "in the system", "out of sight", "behind the scenes",
+        "en la trastienda", "en el almacen", "en el sistema", "fuera de la vista", "en la rebotica",
+    ];
+
+    /// <summary>Systems and teams that the customer never meets.</summary>
+    public static FrozenSet<string> SupportSubjects { get; } =
+        ("system software app database server insurer supplier wholesaler courier provider helpdesk warehouse headquarters "
+        + "sistema programa aplicacion servidor aseguradora proveedor mayorista mensajero almacen central").Split(' ').ToFrozenSet();
+
     public static FrozenSet<string> Articles { get; } = "the our a an el la los nuestro nuestra un una".Split(' ').ToFrozenSet();
 
     /// <summary>What begins an action; "bag and receipt" begins none.</summary>

@@ -23,6 +23,14 @@ public static partial class TextChecks
             && (words[0] is "we" or "nosotros" || CheckWords.StaffVerbs.Contains(Stemmer.Stem(words[0])) || (subject is not null && CheckWords.StaffSubjects.Contains(subject)));
     }
 
+    /// <summary>"Label the bag in the back": the customer would not see that.</summary>
+    public static bool SoundsOutOfSight(string text) =>
+        Words(text) is { Count: > 0 } words && (CheckWords.UnseenVerbs.Contains(Stemmer.Stem(words[0])) || Says(text, CheckWords.UnseenPlaces));
+
+    /// <summary>"The insurer checks cover": a system or a team that the customer never meets.</summary>
+    public static bool SoundsLikeSupport(string text) =>
+        Words(text).Find(word => !CheckWords.Articles.Contains(word)) is { } subject && CheckWords.SupportSubjects.Contains(subject);
+
     /// <summary>Two actions in one line, such as "pays and leaves".</summary>
     public static (string First, string Second)? TwoActions(string text)
     {

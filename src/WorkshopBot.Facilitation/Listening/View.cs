@@ -48,6 +48,9 @@ public enum View
     QuietForm,
     Language,
 
+    /// <summary>"It is the customer": an item belongs where it is; the argument is its id.</summary>
+    Stays,
+
     /// <summary>One item; the argument is its id.</summary>
     Item,
     WhatIsStored,

@@ -59,6 +59,7 @@ internal static class Screens
         (Verbs.Tasks, _) => Lists.Tasks(workshop, who, voice),
         (Verbs.ParkedList, _) => Lists.Parked(workshop, who, voice),
         (Verbs.Guest, var person) => GuestCard.Of(workshop, person is null ? null : new ParticipantId(person), voice),
+        (Verbs.Stays, _) when Forms.Id(wish) is { } id => Stays(id, voice),
         (Verbs.Language, _) => LanguageCard.Of(voice),
         _ => null,
     };
@@ -103,6 +104,8 @@ internal static class Screens
         Verbs.Vote when VoteCards.Result(workshop, voice) is { } result => result,
         _ => null,
     };
+
+    private static Card Stays(ItemId id, Voice voice) => new CardBuilder(voice).Note(voice.Texts.Hint.Stays(id)).Build(voice.Texts.Hint.Stays(id));
 
     private static Card Confirm(Voice voice, string question, string words, ActionId action) => new CardBuilder(voice)
         .Ask(question).Buttons(Act.Button(words, action, action.Verb == Verbs.StopYes ? ButtonStyle.Stop : ButtonStyle.Main)).Build(question);

@@ -27,6 +27,7 @@ public sealed partial class Texts
     public FacilitateTexts Facilitate => field ??= new(_book);
     public CoachTexts Coach => field ??= new(_book);
     public RemindTexts Remind => field ??= new(_book);
+    public HintTexts Hint => field ??= new(_book);
     public HistoryTexts History => field ??= new(_book);
     public PeopleTexts People => field ??= new(_book);
     public HandoverTexts Handover => field ??= new(_book);

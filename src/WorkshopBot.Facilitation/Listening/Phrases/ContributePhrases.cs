@@ -3,6 +3,7 @@ using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Listening.Answers;
 using WorkshopBot.Facilitation.Listening.Words;
+using WorkshopBot.Facilitation.Pressing;
 
 namespace WorkshopBot.Facilitation.Listening.Phrases;
 
@@ -47,6 +48,14 @@ internal static class ContributePhrases
             "idea {ids}|{ids} [is] [an] idea [for later]|proposed {ids}",
             "idea {ids}|{ids} [es] [una] idea|propuesto {ids}",
             (found, hearing) => Know(hearing, found, Basis.Proposed)),
+        new(
+            "keep {id} for later",
+            "guardar {id} para (luego|despues)|guarda {id} para (luego|despues)",
+            (found, hearing) => Understanding.Of(LaneWishes.KeepLater(found.Id, hearing.Who, hearing.Workshop).Select(wish => new Understanding.Do(wish)))),
+        new(
+            "{id} stays [here|as it is]",
+            "{id} se queda [aqui|como esta]",
+            (found, _) => new Understanding.Look(View.Stays, found.Id.ToString())),
         new("i have seen it [{text}]|ive seen it [{text}]|seen it", "lo he visto [{text}]|lo vi [{text}]", LastGiven),
 
         new(

@@ -49,9 +49,8 @@ internal sealed class CustomerScript : StageScript
     public override string? Hint(IReadOnlyList<WorkshopEvent> happened, Workshop after, Voice v)
     {
         var given = SavedWords.Given(happened, Key).Where(e => e.Offer is Offer.Step).ToList();
-        return given.Find(e => TextChecks.SoundsLikeStaff(e.Offer.Words)) is { } staff ? v.Texts.Stages.Customer.FormStepsHintStaff(staff.Offer.Words)
-            : StepHints.TwoActions(given, v)
-                ?? (after.Blueprint.InLane(Lane.Customer).Count() is > 15 and var many ? v.Texts.Stages.Customer.TooMany(many) : null);
+        return StepHints.TwoActions(given, v)
+            ?? (after.Blueprint.InLane(Lane.Customer).Count() is > 15 and var many ? v.Texts.Stages.Customer.TooMany(many) : null);
     }
 
     public override string Recap(Workshop w, Voice v)

@@ -14,11 +14,17 @@ internal static class SavedWords
     public static Card Echo(StageScript script, IReadOnlyList<WorkshopEvent> happened, Workshop after, ParticipantId who, Voice voice)
     {
         var sentence = Sentence(script, happened, after, who, voice);
-        var hint = script.Hint(happened, after, voice);
+        var elsewhere = LaneHint.Of(Given(happened, script.Key), voice);
+        var hint = elsewhere?.Said ?? script.Hint(happened, after, voice);
         List<CardPart> parts = [new CardPart.Note(sentence)];
         if (hint is not null)
         {
             parts.Add(new CardPart.Note(hint));
+        }
+
+        if (elsewhere is not null && after.Find(elsewhere.Id) is { Fate: not ContributionFate.Withdrawn })
+        {
+            parts.Add(elsewhere.Buttons(script.Key, voice));
         }
 
         if (Buttons(script, after, who, voice) is { Count: > 0 } buttons)

@@ -80,5 +80,7 @@ public sealed class TypedTexts
     public string List => _book.Text("typed.list");
     public string Search => _book.Text("typed.search");
     public string Compare => _book.Text("typed.compare");
+    public string KeepLater(IdText id) => _book.Text("typed.keepLater", ("id", id));
+    public string Stays(IdText id) => _book.Text("typed.stays", ("id", id));
     public string Start(string title) => _book.Text("typed.start", ("title", title));
 }
