@@ -10,13 +10,15 @@ public sealed class SvgWriter
 
     private readonly StringBuilder _out = new(32 * 1024);
     private readonly string _prefix;
+    private readonly SvgLinks? _links;
 
-    private SvgWriter(string prefix) => _prefix = prefix;
+    private SvgWriter(string prefix, SvgLinks? links) => (_prefix, _links) = (prefix, links);
 
     /// <param name="idPrefix">Put before every id, for pages that hold several pictures.</param>
-    public static string Write(Scene scene, string idPrefix = "")
+    /// <param name="links">For a picture inside a page: where its groups lead.</param>
+    public static string Write(Scene scene, string idPrefix = "", SvgLinks? links = null)
     {
-        var writer = new SvgWriter(idPrefix);
+        var writer = new SvgWriter(idPrefix, links);
         writer.Root(scene);
         return writer._out.ToString();
     }
@@ -63,12 +65,22 @@ public sealed class SvgWriter
         if (group.Nodes.Count == 0)
             return;
 
+        if (group.Id is { } anchor && _links?.Of(anchor) is { } address)
+        {
+            Linked(group, anchor, address);
+            return;
+        }
+
         Add("<g");
         if (group.Id is { } id)
             Attribute("id", _prefix + id);
 
         if (group.Role is { } role)
             Attribute("role", role);
+
+        // Beside the headings of a page a heading has to say its level.
+        if (_links is not null && group.Role == "heading")
+            Attribute("aria-level", 2);
 
         if (group.Label is { } label)
             Attribute("aria-label", label);
@@ -80,6 +92,16 @@ public sealed class SvgWriter
             Node(node);
 
         Add("</g>\n");
+    }
+
+    private void Linked(SceneNode.Group group, string id, string address)
+    {
+        Add("<g").Attribute("role", group.Role ?? "group").Add("><a").Attribute("href", address).Attribute("id", _prefix + id)
+            .Attribute("aria-label", group.Label ?? id).Add(">\n");
+        foreach (var node in group.Nodes)
+            Node(node);
+
+        Add("</a></g>\n");
     }
 
     private void Box(SceneNode.Box box)
@@ -225,3 +247,6 @@ public sealed class SvgWriter
         _ => _out.Append(letter),
     };
 }
+
+/// <summary>Where the groups of a picture lead that stands inside a page; <see cref="Of"/> gives null for a group that leads nowhere.</summary>
+public sealed record SvgLinks(Func<string, string?> Of);

@@ -23,6 +23,7 @@ internal static class PictureServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPictureLinks>(provider => provider.GetRequiredService<PictureLinks>());
         services.AddSingleton<IPictures, WorkshopPictures>();
+        services.AddSingleton<IScreenPictures, ScreenPictures>();
     }
 
     /// <summary>Data protection whose keys lie on the shelf: what it protects survives a restart and is read by all replicas.</summary>
