@@ -1,3 +1,4 @@
+using System.Globalization;
 using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
 
@@ -95,6 +96,8 @@ internal static class HostSettings
             Enabled = YesOf(configuration, "Web:Enabled", true, faults),
             GuestLinks = YesOf(configuration, "Web:GuestLinks", true, faults),
             PersonSwitch = personSwitch,
+            Plays = NumberOf(configuration, "Web:Plays", (development ? 3 : 0, 0, 20), faults),
+            PlayLength = TimeSpan.FromSeconds(NumberOf(configuration, "Web:PlaySeconds", (120, 1, 3600), faults)),
         };
     }
 
@@ -115,6 +118,22 @@ internal static class HostSettings
         }
 
         return yes;
+    }
+
+    private static int NumberOf(IConfiguration configuration, string key, (int Usual, int Least, int Most) range, List<string> faults)
+    {
+        var said = configuration[key];
+        if (string.IsNullOrWhiteSpace(said))
+        {
+            return range.Usual;
+        }
+
+        if (!int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < range.Least || number > range.Most)
+        {
+            faults.Add($"{key}: '{said}' is not a whole number from {range.Least} to {range.Most}.");
+        }
+
+        return number;
     }
 
     private static string PathOf(string? said, List<string> faults)

@@ -1,15 +1,14 @@
 using System.Globalization;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Host.Play;
 
-/// <summary>Where the simulated people talk to the real facilitator: only through inbound messages, as over any other wire.</summary>
+/// <summary>The stage without an audience: its own clock jumps, its own channel writes the transcript, so the same play is the same workshop.</summary>
 internal sealed class PlayRoom(
-    Facilitator facilitator, SlotKeeper slots, Reminders reminders, IWorkshopStore store, PlayChannel channel, PlayClock clock, Room team)
+    Facilitator facilitator, SlotKeeper slots, Reminders reminders, IWorkshopStore store, PlayChannel channel, PlayClock clock, Room team) : IStage
 {
     /// <summary>The board follows at its own pace, not after each word.</summary>
     private const int MessagesPerUpdate = 25;
@@ -20,18 +19,13 @@ internal sealed class PlayRoom(
     /// <summary>The state after the last message.</summary>
     public Workshop State { get; private set; } = Workshop.None;
 
-    public PlayChannel Channel => channel;
-
     /// <summary>How many messages were sent so far, repeated ones included.</summary>
     public int Messages => _messages;
 
-    /// <summary>Types in the channel, with the bot mentioned.</summary>
     public Task SayAsync(Person who, string text, CancellationToken ct) => SendAsync(Message(who, team) with { Text = text, Mentions = MentionsIn(text) }, text, ct);
 
-    /// <summary>Types in the direct chat with the bot.</summary>
     public Task TellAsync(Person who, string text, CancellationToken ct) => SendAsync(Message(who, Cast.ChatOf(who)) with { Text = text, Mentions = MentionsIn(text) }, text, ct);
 
-    /// <summary>Presses a button or sends a form.</summary>
     public Task PressAsync(Person who, ActionId action, CancellationToken ct, params (string Field, string? Value)[] fields)
     {
         var values = fields.Where(field => !string.IsNullOrEmpty(field.Value)).ToDictionary(field => field.Field, field => field.Value!, StringComparer.Ordinal);
@@ -39,7 +33,6 @@ internal sealed class PlayRoom(
         return SendAsync(Message(who, Cast.ChatOf(who)) with { Action = action, Fields = values }, words, ct);
     }
 
-    /// <summary>Says the same again with the same delivery, as a wire does that did not see the answer.</summary>
     public async Task AgainAsync(Person who, string text, CancellationToken ct)
     {
         var message = Message(who, Cast.ChatOf(who)) with { Text = text };
@@ -48,6 +41,8 @@ internal sealed class PlayRoom(
         await SendAsync(message, text, ct);
     }
 
+    public void Note(string words) => channel.Note(words);
+
     public async Task PassAsync(TimeSpan time, CancellationToken ct)
     {
         clock.Pass(time);
@@ -55,7 +50,6 @@ internal sealed class PlayRoom(
         await UpdateAsync(ct);
     }
 
-    /// <summary>Brings everything in the room up to date.</summary>
     public async Task UpdateAsync(CancellationToken ct)
     {
         if (_workshop is { } id)
@@ -97,7 +91,4 @@ internal sealed class PlayRoom(
 
     private static Mention[] MentionsIn(string text) =>
         [.. Cast.Everyone.Where(person => text.Contains($"@{person.Name}", StringComparison.Ordinal)).Select(person => new Mention($"@{person.Name}", person))];
-
-    /// <summary>The step of the workshop that says what a step of the script says.</summary>
-    public Activity? Step(Activity scripted) => State.Blueprint.Activities.FirstOrDefault(step => step.Lane == scripted.Lane && step.What == scripted.What);
 }

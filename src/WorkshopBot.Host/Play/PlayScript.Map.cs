@@ -9,7 +9,7 @@ internal sealed partial class PlayScript
 {
     private async Task FrameAsync(CancellationToken ct)
     {
-        room.Channel.Note("Monday. Nora starts the workshop");
+        room.Note("Monday. Nora starts the workshop");
         await room.SayAsync(Cast.Nora, $"start {script.Title}", ct);
         await room.SayAsync(Cast.Nora, $"service: {script.Service}\nscenario: {script.Scenario}\ncustomer: {script.Customer}", ct);
         await room.SayAsync(Cast.Nora, $"starts when {script.Start}\nends when {script.End}\ngoal: {Or(script.Goal, "Nobody waits without knowing why")}", ct);
@@ -67,7 +67,7 @@ internal sealed partial class PlayScript
     /// <summary>Theo was away; his words are kept, and Nora parks them.</summary>
     private async Task LateAsync(Activity first, CancellationToken ct)
     {
-        room.Channel.Note("Two days later Theo comes by");
+        room.Note("Two days later Theo comes by");
         await room.PressAsync(Cast.Theo, Answer(StageKey.Customer, "1"), ct, ("steps", $"Asks again how long it takes ({first.What.Split(' ')[0]})"));
         if (room.State.Contributions.Values.LastOrDefault(given => given.Fate == WorkshopBot.Domain.ContributionFate.Late) is { } late)
         {
@@ -154,7 +154,7 @@ internal sealed partial class PlayScript
         {
             var id = IdOf(step);
             var wanted = step.Next.ToDictionary(link => IdOf(script.Find(link.To)!), link => link.When);
-            var standing = room.Step(step)!.Next.ToDictionary(link => link.To.Value, link => link.When);
+            var standing = Step(step)!.Next.ToDictionary(link => link.To.Value, link => link.When);
             foreach (var gone in standing.Keys.Where(to => !wanted.ContainsKey(to)))
             {
                 await room.SayAsync(Cast.Nora, $"unlink {id} {gone}", ct);

@@ -8,7 +8,7 @@ namespace WorkshopBot.Host.Play;
 /// Plays a whole workshop whose team knows the service as a blueprint tells it. They contribute out of order, twice, late, in two
 /// languages, with near-duplicates and a tie in the vote; what they leave must say what the blueprint said.
 /// </summary>
-internal sealed partial class PlayScript(PlayRoom room, ServiceBlueprint script, Action<StageKey> progress)
+internal sealed partial class PlayScript(IStage room, ServiceBlueprint script, Action<StageKey> progress)
 {
     /// <summary>Steps of the script by lane, in the order of the service.</summary>
     private IEnumerable<Activity> InLane(Lane lane) => script.InLane(lane);
@@ -67,8 +67,11 @@ internal sealed partial class PlayScript(PlayRoom room, ServiceBlueprint script,
         _ => [("basis", "supposed"), ("when", step.BasisNote)],
     };
 
+    /// <summary>The step of the workshop that says what a step of the script says.</summary>
+    private Activity? Step(Activity scripted) => room.State.Blueprint.Activities.FirstOrDefault(step => step.Lane == scripted.Lane && step.What == scripted.What);
+
     private string IdOf(Activity scripted) =>
-        room.Step(scripted)?.Id.Value ?? throw new PlayStuckException($"The step “{scripted.What}” is not on the blueprint.");
+        Step(scripted)?.Id.Value ?? throw new PlayStuckException($"The step “{scripted.What}” is not on the blueprint.");
 }
 
 /// <summary>The play cannot go on: the bot did not do what the script asked of it.</summary>

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using WorkshopBot.Channels.Web.Plays;
 using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Host.Configuration;
 using WorkshopBot.Host.Pictures;
+using WorkshopBot.Host.Play.Live;
 using WorkshopBot.Rendering;
 using WorkshopBot.Storage;
 
@@ -36,7 +38,8 @@ internal static class Server
     }
 
     /// <summary>The application, not yet started; tests bring their own address.</summary>
-    public static WebApplication Build(Configuration.HostOptions options, string[] args)
+    /// <param name="log">Hears every line that is logged, beside the console.</param>
+    public static WebApplication Build(Configuration.HostOptions options, string[] args, ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -46,10 +49,16 @@ internal static class Server
         }
 
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log);
+        }
+
         AddStore(builder.Services, options.Storage);
         AddShell(builder.Services);
         builder.Services.AddPictures(options.PublicUrl);
         builder.Services.AddSharedKeys();
+        builder.Services.AddSingleton<IPlays, LivePlays>();
         builder.Services.AddWebRoom(options.Web);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         builder.Services.AddHostedService<Reconciler>();

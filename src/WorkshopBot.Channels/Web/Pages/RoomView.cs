@@ -1,4 +1,5 @@
 using WorkshopBot.Channels.Web.Cards;
+using WorkshopBot.Channels.Web.Plays;
 using WorkshopBot.Channels.Web.Rooms;
 using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
@@ -31,6 +32,9 @@ public sealed record RoomView
     public Sheet? Sheet { get; init; }
 
     public bool MaySwitch { get; init; }
+
+    /// <summary>The simulated team that works here, if one does.</summary>
+    public PlayState? Play { get; init; }
 
     internal static async Task<RoomView> OfAsync(Inside inside, Timeline timeline, (DateTimeOffset Now, bool All, bool MaySwitch) how, CancellationToken ct)
     {

@@ -18,6 +18,9 @@ public sealed record StartView
 
     public required IReadOnlyList<(string Address, Workshop Workshop)> Workshops { get; init; }
 
+    /// <summary>Whether a simulated team can be watched.</summary>
+    public bool Plays { get; init; }
+
     /// <summary>Whether the list is everybody's, as in the local demo.</summary>
     public bool Everyone { get; init; }
 }

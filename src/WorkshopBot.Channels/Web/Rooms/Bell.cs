@@ -23,6 +23,9 @@ internal sealed class Bell(TimeProvider time)
     /// <summary>How many pages are open.</summary>
     public int Listening => _rooms.Values.Sum(listeners => listeners.Count);
 
+    /// <summary>How many pages of one room are open.</summary>
+    public int ListeningIn(string room) => _rooms.TryGetValue(room, out var listeners) ? listeners.Count : 0;
+
     /// <param name="who">The only person to tell; null tells everyone in the room.</param>
     public void Ring(string room, string slot, string? who = null)
     {

@@ -13,6 +13,7 @@ internal sealed class WebChannel(Timeline timeline, Bell bell, TimeProvider time
     public const string MineSlot = "mine";
     public const string SheetSlot = "sheet";
     public const string PictureSlot = "picture";
+    public const string PlaySlot = "play";
 
     public string Name => WebRoom.Channel;
 

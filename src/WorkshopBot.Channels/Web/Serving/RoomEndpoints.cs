@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using WorkshopBot.Channels.Web.Pages;
+using WorkshopBot.Channels.Web.Plays;
 using WorkshopBot.Channels.Web.Rooms;
 using WorkshopBot.Domain;
 
@@ -54,6 +55,7 @@ internal static class RoomEndpoints
             WebChannel.MineSlot => Part<MinePart>(view),
             WebChannel.SheetSlot => Part<SheetPart>(view),
             WebChannel.PictureSlot => Part<PicturePart>(view),
+            WebChannel.PlaySlot => Part<PlayBar>(view),
             _ => request.Missing(),
         };
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WorkshopBot.Channels.Web.Pages;
+using WorkshopBot.Channels.Web.Plays;
 using WorkshopBot.Channels.Web.Rooms;
 using WorkshopBot.Facilitation;
 
@@ -9,7 +10,7 @@ namespace WorkshopBot.Channels.Web.Serving;
 
 /// <summary>One request to a room, with what is needed to answer it.</summary>
 internal sealed record RoomRequest(
-    string Room, HttpContext Context, Entrance Entrance, Sending Sending, Timeline Timeline, Bell Bell, WebOptions Options, IAntiforgery Antiforgery, TimeProvider Time)
+    string Room, HttpContext Context, Entrance Entrance, Sending Sending, Timeline Timeline, Bell Bell, WebOptions Options, IPlays Plays, IAntiforgery Antiforgery, TimeProvider Time)
 {
     /// <summary>Set by the page's script, which then fetches the changed slots itself.</summary>
     private const string ScriptHeader = "X-Room";
@@ -20,8 +21,8 @@ internal sealed record RoomRequest(
 
     public Task<Posted?> PostedAsync() => Posted.ReadAsync(Context, Antiforgery, Cancelled);
 
-    public Task<RoomView> ViewAsync(Inside inside, bool all) =>
-        RoomView.OfAsync(inside, Timeline, (Time.GetUtcNow(), all, Options.PersonSwitch), Cancelled);
+    public async Task<RoomView> ViewAsync(Inside inside, bool all) =>
+        await RoomView.OfAsync(inside, Timeline, (Time.GetUtcNow(), all, Options.PersonSwitch), Cancelled) with { Play = Plays.In(Room) };
 
     /// <summary>The same bytes for what does not exist and for what this visitor may not see.</summary>
     public IResult Missing() => MissingPage.For(Context, Time);

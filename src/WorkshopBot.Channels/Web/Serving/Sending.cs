@@ -47,7 +47,7 @@ internal sealed class Sending(Facilitator facilitator, SlotQueue slots, Timeline
         Room = room,
         From = inside.Visitor.In(inside.Room),
         SentAt = time.GetUtcNow(),
-        Workshop = inside.Workshop.Id,
+        Workshop = inside.Workshop.Lifecycle == Lifecycle.NotStarted ? null : inside.Workshop.Id,
     };
 
     /// <summary>The people of this room whose names stand in the text behind an at sign; of names that begin alike the longer one.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using WorkshopBot.Channels.Web.Pages;
+using WorkshopBot.Channels.Web.Plays;
 using WorkshopBot.Channels.Web.Rooms;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
@@ -37,6 +38,7 @@ internal static class StartEndpoints
             Error = error,
             Workshops = await request.WorkshopsAsync(),
             Everyone = request.Options.PersonSwitch,
+            Plays = request.Plays.Offered,
         },
     })
     { StatusCode = error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
@@ -135,7 +137,7 @@ internal static class StartEndpoints
 /// <summary>A request outside any room.</summary>
 internal sealed record StartRequest(
     HttpContext Context, Starting Starting, Entrance Entrance, RoomInvitations Invitations, IWorkshopStore Store, IRooms Rooms, WebOptions Options,
-    IAntiforgery Antiforgery, TimeProvider Time)
+    IPlays Plays, IAntiforgery Antiforgery, TimeProvider Time)
 {
     private const int MostListed = 50;
 

@@ -10,4 +10,10 @@ public sealed record WebOptions
 
     /// <summary>Whether one visitor may play the whole team: for the local demo, never in production.</summary>
     public bool PersonSwitch { get; init; }
+
+    /// <summary>How many workshops of the simulated team may run at once, for visitors to watch; none offers none.</summary>
+    public int Plays { get; init; }
+
+    /// <summary>How long such a workshop lasts at its usual pace.</summary>
+    public TimeSpan PlayLength { get; init; } = TimeSpan.FromMinutes(2);
 }

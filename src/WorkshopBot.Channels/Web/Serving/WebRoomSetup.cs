@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using WorkshopBot.Channels.Web.Plays;
 using WorkshopBot.Channels.Web.Rooms;
 using WorkshopBot.Facilitation.Ports;
 
@@ -21,6 +23,7 @@ public static class WebRoomSetup
         services.AddSingleton<Sending>();
         services.AddSingleton<Starting>();
         services.AddSingleton<RoomInvitations>();
+        services.TryAddSingleton<IPlays, NoPlays>();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>
         {
@@ -46,5 +49,6 @@ public static class WebRoomSetup
         app.MapWebAssets();
         app.MapStart();
         app.MapRoom();
+        app.MapPlays();
     }
 }

@@ -79,4 +79,22 @@ public sealed class RoomTexts
     public string ServiceNeeded => _book.Text("room.serviceNeeded");
     public string FileWrong(string fault) => _book.Text("room.fileWrong", ("fault", fault));
     public string NewPosts => _book.Text("room.newPosts");
+    public string PlayLabel => _book.Text("room.playLabel");
+    public string PlayRunning => _book.Text("room.playRunning");
+    public string PlayFast(int speed) => _book.Text("room.playFast", ("speed", speed));
+    public string PlayPaused => _book.Text("room.playPaused");
+    public string PlayFinished => _book.Text("room.playFinished");
+    public string PlayStopped => _book.Text("room.playStopped");
+    public string PlayLost => _book.Text("room.playLost");
+    public string PlayPause => _book.Text("room.playPause");
+    public string PlayGo => _book.Text("room.playGo");
+    public string PlayFaster => _book.Text("room.playFaster");
+    public string PlayStop => _book.Text("room.playStop");
+    public string PlayVisitor => _book.Text("room.playVisitor");
+    public string PlayFullTitle => _book.Text("room.playFullTitle");
+    public string PlayFullBody => _book.Text("room.playFullBody");
+    public string BusyTitle => _book.Text("room.busyTitle");
+    public string BusyBody => _book.Text("room.busyBody");
+    public string LargeTitle => _book.Text("room.largeTitle");
+    public string LargeBody => _book.Text("room.largeBody");
 }
