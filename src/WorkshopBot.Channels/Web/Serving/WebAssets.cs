@@ -11,7 +11,7 @@ namespace WorkshopBot.Channels.Web.Serving;
 /// <summary>Style sheet and scripts of the pages, inside this assembly; each address carries the hash of its content, so it may be kept for good.</summary>
 internal static class WebAssets
 {
-    private static readonly FrozenDictionary<string, Asset> s_all = new[] { "room.css", "room.js" }
+    private static readonly FrozenDictionary<string, Asset> s_all = new[] { "room.css", "room.js", "icon.svg" }
         .ToFrozenDictionary(name => name, Load, StringComparer.Ordinal);
 
     public static string Address(string name) => $"/web/{s_all[name].Hash}/{name}";
@@ -34,8 +34,15 @@ internal static class WebAssets
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         var content = bytes.ToArray();
-        return new Asset(content, name.EndsWith(".css", StringComparison.Ordinal) ? "text/css" : "text/javascript", Convert.ToHexStringLower(SHA256.HashData(content))[..16]);
+        return new Asset(content, TypeOf(Path.GetExtension(name)), Convert.ToHexStringLower(SHA256.HashData(content))[..16]);
     }
+
+    private static string TypeOf(string extension) => extension switch
+    {
+        ".css" => "text/css",
+        ".svg" => "image/svg+xml",
+        _ => "text/javascript",
+    };
 
     private sealed record Asset(byte[] Bytes, string Type, string Hash);
 }
