@@ -10,7 +10,7 @@ namespace WorkshopBot.Channels.Web.Pages;
 /// <summary>What one visitor sees of a room now.</summary>
 public sealed record RoomView
 {
-    private const int NewestPosts = 12;
+    private const int NewestPosts = 8;
     private const int NewestOwn = 12;
 
     public required Inside Inside { get; init; }

@@ -46,7 +46,6 @@ internal static class RoomEndpoints
             return request.Missing();
         }
 
-        request.Context.Response.Headers.CacheControl = "no-store";
         var view = await request.ViewAsync(inside, false);
         return slot switch
         {
