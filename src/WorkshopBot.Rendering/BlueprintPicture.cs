@@ -14,12 +14,17 @@ public static class BlueprintPicture
     private const int MaxAlt = 1900;
 
     /// <summary>The whole blueprint as one picture, however wide.</summary>
-    public static Scene Arrange(PictureBrief brief)
+    public static Scene Arrange(PictureBrief brief) => Arrange(brief, HeadingWords.Full(brief));
+
+    /// <summary>The same without its title block, for a page that has one.</summary>
+    public static Scene ArrangeBare(PictureBrief brief) => Arrange(brief, HeadingWords.Bare(brief));
+
+    private static Scene Arrange(PictureBrief brief, HeadingWords heading)
     {
         var links = LinkTable.Of(brief.Blueprint);
         var plan = ColumnPlan.Of(brief.Blueprint, links, stacked: true);
         var sheet = new Sheet(brief, new SheetFormat(), new Board(brief.Blueprint, links, plan, ..));
-        return sheet.Draw(HeadingWords.Full(brief), Describe(brief));
+        return sheet.Draw(heading, Describe(brief));
     }
 
     /// <summary>One picture of at most 1024 by 1024 pixels: all phases and steps, no details.</summary>

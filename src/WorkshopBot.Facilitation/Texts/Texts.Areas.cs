@@ -55,5 +55,6 @@ public sealed partial class Texts
     public TypedTexts Typed => field ??= new(_book);
     public LintTexts Lint => field ??= new(_book);
     public RoomTexts Room => field ??= new(_book);
+    public ViewTexts View => field ??= new(_book);
     public StagesTexts Stages => field ??= new(_book);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
+using WorkshopBot.Channels;
 using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Host.Pictures;
@@ -36,7 +37,7 @@ internal static class PictureResults
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.CacheControl = Caching;
         var disposition = new ContentDispositionHeaderValue(save ? "attachment" : "inline");
-        disposition.SetHttpFileName(PictureFileName.Of(content));
+        disposition.SetHttpFileName(FileName.Of(content));
         headers.ContentDisposition = disposition.ToString();
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content.Bytes.Span).AsSpan(0, 12))}\"");
         return Results.Bytes(content.Bytes, content.MediaType, entityTag: tag);

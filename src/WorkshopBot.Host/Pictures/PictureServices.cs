@@ -29,6 +29,8 @@ internal static class PictureServices
     /// <summary>Data protection whose keys lie on the shelf: what it protects survives a restart and is read by all replicas.</summary>
     public static void AddSharedKeys(this IServiceCollection services)
     {
+        // The keys lie beside the data that they protect; a second key for them would lie there too.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("WorkshopBot");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new ShelfKeys(provider.GetRequiredService<IShelf>())));

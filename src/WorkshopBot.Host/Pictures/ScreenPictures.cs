@@ -25,7 +25,7 @@ internal sealed class ScreenPictures(RenderThread thread) : IScreenPictures
         OnFail = "#fff",
         Wait = "var(--wait)",
         WaitInk = "var(--wait-ink)",
-        Standards = new LaneInk("var(--ink)", "var(--sunk)"),
+        Standards = new LaneInk("var(--ink)", "var(--ground)"),
         Evidence = new LaneInk("var(--evidence)", "var(--evidence-t)"),
         Customer = new LaneInk("var(--customer)", "var(--customer-t)"),
         Front = new LaneInk("var(--front)", "var(--front-t)"),
@@ -68,7 +68,7 @@ internal sealed class ScreenPictures(RenderThread thread) : IScreenPictures
     }
 
     private static IReadOnlyList<PictureTile> Scenes(PictureBrief brief, bool tiles) =>
-        tiles ? [.. BlueprintPicture.Tiles(brief)] : [new PictureTile(0, "", BlueprintPicture.Arrange(brief))];
+        tiles ? [.. BlueprintPicture.Tiles(brief)] : [new PictureTile(0, "", BlueprintPicture.ArrangeBare(brief))];
 
     /// <summary>Cards are numbered by their place in the blueprint.</summary>
     private static string? LinkOf(ServiceBlueprint blueprint, string id) =>

@@ -5,6 +5,12 @@ namespace WorkshopBot.Rendering.Layout;
 /// <summary>What stands at the top of a sheet.</summary>
 internal sealed record HeadingWords(string Title, string Subtitle, IReadOnlyList<(string Name, string Value)> Facts, string? Draft)
 {
+    /// <summary>Whether nothing of it is drawn.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>For a page that has a title already.</summary>
+    public static HeadingWords Bare(PictureBrief brief) => new(TitleOf(brief), "", [], null) { IsBare = true };
+
     /// <summary>The whole title block.</summary>
     public static HeadingWords Full(PictureBrief brief) =>
         new(TitleOf(brief), "", TitleFacts.Of(brief.Blueprint, brief.Imprint, brief.Words), DraftOf(brief));

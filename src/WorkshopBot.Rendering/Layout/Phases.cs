@@ -10,10 +10,10 @@ internal sealed class Phases
     private readonly SheetFormat _format;
     private readonly Paragraph[] _names;
 
-    public Phases(Board board, Grid grid, SheetFormat format, Pen pen)
+    public Phases(Board board, Grid grid, SheetFormat format, Pen pen, string onInk)
     {
         (_board, _grid, _format) = (board, grid, format);
-        _names = [.. board.Phases.Select(span => pen.Write(span.Name, format.Type.Phase.In("#FFFFFF"), WidthOf(span) - 24, format.Detail.Heading))];
+        _names = [.. board.Phases.Select(span => pen.Write(span.Name, format.Type.Phase.In(onInk), WidthOf(span) - 24, format.Detail.Heading))];
         Height = _names.Max(name => name.Height) + 14;
     }
 

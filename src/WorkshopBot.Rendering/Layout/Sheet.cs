@@ -40,8 +40,8 @@ internal sealed class Sheet
 
     public Scene Draw(HeadingWords heading, string description)
     {
-        var (header, top) = new Heading(heading, _format, _pen, _brief.Theme).Draw(Width);
-        var phases = new Phases(_board, _grid, _format, _pen);
+        var (header, top) = heading.IsBare ? ([], _format.Margin / 2) : new Heading(heading, _format, _pen, _brief.Theme).Draw(Width);
+        var phases = new Phases(_board, _grid, _format, _pen, _brief.Theme.Paper);
         var bands = new Bands(_brief, _format, _pen, Width - _format.Margin);
         var bottom = Rows(bands, top + phases.Height + 8);
         var (legend, end) = new Legend(_brief, _format, _board, _pen).Draw(bottom + 14, Width);

@@ -14,7 +14,7 @@
     const slot = slotOf(name);
     if (!slot) return;
     if (!force && (busy(slot) || (name === 'sheet' && one('dialog', slot)))) return offer(slot, name);
-    const answer = await fetch(`${room}/part/${name}`, { headers: { 'X-Room': '1' }, redirect: 'manual' });
+    const answer = await fetch(slot.dataset.from || `${room}/part/${name}`, { headers: { 'X-Room': '1' }, redirect: 'manual' });
     if (!answer.ok) return;
     const html = await answer.text();
     if (!force && busy(slot)) return offer(slot, name);

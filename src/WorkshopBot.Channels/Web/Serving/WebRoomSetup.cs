@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WorkshopBot.Channels.Web.Plays;
 using WorkshopBot.Channels.Web.Rooms;
+using WorkshopBot.Channels.Web.Viewer;
 using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Channels.Web.Serving;
@@ -50,5 +51,6 @@ public static class WebRoomSetup
         app.MapStart();
         app.MapRoom();
         app.MapPlays();
+        app.MapViewer();
     }
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using WorkshopBot.Facilitation.Ports;
 
-namespace WorkshopBot.Host.Pictures;
+namespace WorkshopBot.Channels;
 
 /// <summary>The name under which a file is saved: the title as plain letters, the edition, and whether it is a draft.</summary>
-internal static class PictureFileName
+internal static class FileName
 {
     private const int MostLetters = 60;
 
