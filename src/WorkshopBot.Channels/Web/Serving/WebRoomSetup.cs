@@ -25,6 +25,7 @@ public static class WebRoomSetup
         services.AddSingleton<Starting>();
         services.AddSingleton<RoomInvitations>();
         services.TryAddSingleton<IPlays, NoPlays>();
+        services.AddSingleton<Shares>();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>
         {
@@ -52,5 +53,6 @@ public static class WebRoomSetup
         app.MapRoom();
         app.MapPlays();
         app.MapViewer();
+        app.MapShares();
     }
 }

@@ -95,9 +95,7 @@ public sealed class ViewTexts
     public string ShareRevoked => _book.Text("view.shareRevoked");
     public string ShareMade => _book.Text("view.shareMade");
     public string ShareFull => _book.Text("view.shareFull");
-    public string ReadOnly => _book.Text("view.readOnly");
     public string ReadOnlyUntil(DateTimeOffset until) => _book.Text("view.readOnlyUntil", ("until", _book.Moment(until)));
-    public string Files => _book.Text("view.files");
     public string OverviewFile => _book.Text("view.overviewFile");
     public string TextFile => _book.Text("view.textFile");
 }
