@@ -54,6 +54,7 @@ public sealed partial class Texts
     public DocumentTexts Document => field ??= new(_book);
     public TypedTexts Typed => field ??= new(_book);
     public LintTexts Lint => field ??= new(_book);
+    public FileTexts File => field ??= new(_book);
     public RoomTexts Room => field ??= new(_book);
     public ViewTexts View => field ??= new(_book);
     public StagesTexts Stages => field ??= new(_book);

@@ -11,6 +11,8 @@ internal sealed record HostOptions
     public Uri? PublicUrl { get; init; }
 
     public WebOptions Web { get; init; } = new();
+
+    public RoomLimits Limits { get; init; } = new();
 }
 
 /// <summary>Where workshops are kept.</summary>

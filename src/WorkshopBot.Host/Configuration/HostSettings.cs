@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
 
@@ -96,13 +97,16 @@ internal static class HostSettings
             Enabled = YesOf(configuration, "Web:Enabled", true, faults),
             GuestLinks = YesOf(configuration, "Web:GuestLinks", true, faults),
             PersonSwitch = personSwitch,
+            Proxies = ProxiesOf(configuration["Web:Proxies"], faults),
             Plays = NumberOf(configuration, "Web:Plays", (development ? 3 : 0, 0, 20), faults),
             PlayLength = TimeSpan.FromSeconds(NumberOf(configuration, "Web:PlaySeconds", (120, 1, 3600), faults)),
         };
     }
 
+    /// <summary>Where the two variables disagree, it is not development.</summary>
     private static bool IsDevelopment(IConfiguration configuration) =>
-        string.Equals(configuration["DOTNET_ENVIRONMENT"] ?? configuration["ASPNETCORE_ENVIRONMENT"], Environments.Development, StringComparison.OrdinalIgnoreCase);
+        new[] { configuration["DOTNET_ENVIRONMENT"], configuration["ASPNETCORE_ENVIRONMENT"] }.Where(said => !string.IsNullOrWhiteSpace(said)).ToList() is [_, ..] said
+        && said.TrueForAll(one => string.Equals(one, Environments.Development, StringComparison.OrdinalIgnoreCase));
 
     private static bool YesOf(IConfiguration configuration, string key, bool usual, List<string> faults)
     {
@@ -118,6 +122,29 @@ internal static class HostSettings
         }
 
         return yes;
+    }
+
+    /// <summary>Addresses or networks, with commas between them.</summary>
+    private static List<IPNetwork> ProxiesOf(string? said, List<string> faults)
+    {
+        List<IPNetwork> proxies = [];
+        foreach (var one in (said ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (IPNetwork.TryParse(one, out var network))
+            {
+                proxies.Add(network);
+            }
+            else if (IPAddress.TryParse(one, out var address))
+            {
+                proxies.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            }
+            else
+            {
+                faults.Add($"Web:Proxies: '{one}' is not an address such as 10.0.0.7 or a network such as 10.0.0.0/24.");
+            }
+        }
+
+        return proxies;
     }
 
     private static int NumberOf(IConfiguration configuration, string key, (int Usual, int Least, int Most) range, List<string> faults)

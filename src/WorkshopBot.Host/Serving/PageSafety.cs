@@ -1,6 +1,6 @@
 namespace WorkshopBot.Host.Serving;
 
-/// <summary>Headers that every page carries: nothing from elsewhere, no frame, no referrer.</summary>
+/// <summary>Headers that every answer carries, pictures and refusals too: nothing from elsewhere, no frame, no referrer, no copy in a shared store.</summary>
 internal sealed class PageSafety(RequestDelegate next)
 {
     private const string Policy =
@@ -8,10 +8,29 @@ internal sealed class PageSafety(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        // At the last moment: a fault clears what was set before it. A stricter policy of the answer's own stays.
+        context.Response.OnStarting(Write, context.Response);
+        return next(context);
+    }
+
+    private static Task Write(object state)
+    {
+        var response = (HttpResponse)state;
+        var headers = response.Headers;
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            headers.ContentSecurityPolicy = Policy;
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        return next(context);
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        if (headers.CacheControl.Count == 0 && response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
     }
 }

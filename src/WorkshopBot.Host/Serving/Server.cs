@@ -8,6 +8,7 @@ using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Host.Configuration;
 using WorkshopBot.Host.Pictures;
 using WorkshopBot.Host.Play.Live;
+using WorkshopBot.Host.Serving.Guards;
 using WorkshopBot.Rendering;
 using WorkshopBot.Storage;
 
@@ -42,7 +43,8 @@ internal static class Server
     public static WebApplication Build(Configuration.HostOptions options, string[] args, ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(options);
+        builder.AddGuards(options);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().All(_ => false))
         {
             builder.WebHost.UseUrls(UsualAddress);
@@ -58,20 +60,31 @@ internal static class Server
         AddShell(builder.Services);
         builder.Services.AddPictures(options.PublicUrl);
         builder.Services.AddSharedKeys();
-        builder.Services.AddSingleton<IPlays, LivePlays>();
-        builder.Services.AddWebRoom(options.Web);
+        if (options.Web.Enabled)
+        {
+            builder.Services.AddSingleton<IPlays, LivePlays>();
+            builder.Services.AddWebRoom(options.Web);
+        }
+
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         builder.Services.AddHostedService<Reconciler>();
         builder.Services.AddHostedService<Ticking>();
         builder.Services.AddHostedService<Showing>();
         var app = builder.Build();
-        app.UseMiddleware<PageSafety>();
-        app.UseAuthentication();
-        app.MapWebRoom();
-        app.MapPages();
+        app.UseGuards(options);
+        if (options.Web.Enabled)
+        {
+            app.MapWebRoom();
+            app.MapPages();
+        }
+        else
+        {
+            app.MapGet("/", () => "WorkshopBot runs. Its web room is off.\n");
+        }
+
         app.MapPictures();
-        app.MapHealthChecks("/health/ready");
-        app.MapGet("/health/live", () => Results.Ok());
+        app.MapHealthChecks("/health/ready").DisableRateLimiting();
+        app.MapGet("/health/live", () => Results.Ok()).DisableRateLimiting();
         return app;
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WorkshopBot.Channels.Web.Cards;
 using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Facilitation;
 
@@ -37,11 +36,8 @@ internal static class StalePage
             Body = words.Room.StaleBody,
             Link = words.Room.ToRoom,
             Address = inside.Address,
-            Typed = TypedIn(context),
+            Typed = RefusedPage.TypedIn(context),
         })
         { StatusCode = StatusCodes.Status400BadRequest };
     }
-
-    private static string[] TypedIn(HttpContext context) => !context.Request.HasFormContentType ? []
-        : [.. context.Request.Form.Where(field => field.Key == "text" || field.Key.StartsWith(CardForm.FieldPrefix, StringComparison.Ordinal)).Select(field => field.Value.ToString())];
 }

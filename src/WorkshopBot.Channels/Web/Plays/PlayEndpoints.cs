@@ -12,7 +12,7 @@ internal static class PlayEndpoints
 {
     public static void MapPlays(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/watch", OpenAsync);
+        routes.MapPost("/watch", OpenAsync).RequireRateLimiting(RoomLimits.Starts);
         routes.MapPost("/room/{room}/play", SteerAsync);
     }
 

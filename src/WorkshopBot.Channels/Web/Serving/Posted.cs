@@ -9,20 +9,33 @@ namespace WorkshopBot.Channels.Web.Serving;
 internal sealed record Posted(IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>More fields than any form of ours has.</summary>
-    private const int MostFields = 400;
+    public const int MostFields = 400;
 
     private const int LongestDelivery = 120;
 
     /// <summary>Null when the form is not from a page of this visitor's, or is no form at all.</summary>
     public static async Task<Posted?> ReadAsync(HttpContext context, IAntiforgery antiforgery, CancellationToken ct)
     {
-        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        if (!context.Request.HasFormContentType || !SameSite.Sent(context.Request) || await FormAsync(context.Request, ct) is not { } form
+            || !await antiforgery.IsRequestValidAsync(context))
         {
             return null;
         }
 
-        var form = await context.Request.ReadFormAsync(ct);
         return form.Count > MostFields ? null : new Posted(form.ToDictionary(field => field.Key, field => string.Join(',', field.Value.ToArray()), StringComparer.Ordinal));
+    }
+
+    /// <summary>Null for what breaks a form's own rules; a body that is too large is a fault that has its own answer.</summary>
+    private static async Task<IFormCollection?> FormAsync(HttpRequest request, CancellationToken ct)
+    {
+        try
+        {
+            return await request.ReadFormAsync(ct);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     public string? this[string name] => Values.GetValueOrDefault(name);

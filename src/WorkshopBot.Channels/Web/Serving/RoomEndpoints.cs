@@ -21,7 +21,7 @@ internal static class RoomEndpoints
         var room = routes.MapGroup("/room/{room}");
         room.MapGet("", PageAsync);
         room.MapGet("/part/{slot}", PartAsync);
-        room.MapGet("/events", EventsAsync);
+        room.MapGet("/events", EventsAsync).RequireRateLimiting(RoomLimits.Streams).DisableRequestTimeout();
         room.MapPost("/say", ([AsParameters] RoomRequest request) => request.SendAsync((inside, posted) =>
             posted["text"] is { } text && !string.IsNullOrWhiteSpace(text) ? request.Sending.SayAsync(inside, text, posted.Delivery!, request.Cancelled) : null));
         room.MapPost("/tell", ([AsParameters] RoomRequest request) => request.SendAsync((inside, posted) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using WorkshopBot.Channels.Web.Pages;
 using WorkshopBot.Channels.Web.Plays;
@@ -17,12 +18,10 @@ namespace WorkshopBot.Channels.Web.Serving;
 /// <summary>The start page, and the ways into a room: a new one, or somebody's link.</summary>
 internal static class StartEndpoints
 {
-    private const int LargestFile = 2 * 1024 * 1024;
-
     public static void MapStart(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", ([AsParameters] StartRequest request) => PageAsync(request, null, null));
-        routes.MapPost("/start", StartAsync);
+        routes.MapPost("/start", StartAsync).RequireRateLimiting(RoomLimits.Starts).WithMetadata(new RequestSizeLimitAttribute(RoomLimits.LargestStart));
         routes.MapGet("/join/{token}", EnterAsync);
         routes.MapPost("/join/{token}", JoinAsync);
     }
@@ -75,9 +74,9 @@ internal static class StartEndpoints
     {
         if (request.Context.Request.Form.Files is [{ Length: > 0 } file, ..])
         {
-            if (file.Length > LargestFile)
+            if (file.Length > RoomLimits.LargestFile)
             {
-                return (null, request.Words.Room.FileWrong("> 2 MB"));
+                return (null, request.Words.Room.LargeBody);
             }
 
             using var bytes = new MemoryStream();
@@ -85,7 +84,7 @@ internal static class StartEndpoints
             return BlueprintFile.Read(bytes.ToArray()) switch
             {
                 BlueprintFileResult.Accepted accepted => ((accepted.Blueprint, accepted.Blueprint.Title), null),
-                BlueprintFileResult.Refused refused => (null, request.Words.Room.FileWrong(refused.Faults[0].ToString())),
+                BlueprintFileResult.Refused refused => (null, FileFaults.Sentence(refused.Faults[0], request.Words)),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace WorkshopBot.Channels.Web.Serving;
 
 /// <summary>The web room's settings.</summary>
@@ -10,6 +12,9 @@ public sealed record WebOptions
 
     /// <summary>Whether one visitor may play the whole team: for the local demo, never in production.</summary>
     public bool PersonSwitch { get; init; }
+
+    /// <summary>The proxies whose word on a visitor's address and transport is taken; none takes nobody's.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     /// <summary>How many workshops of the simulated team may run at once, for visitors to watch; none offers none.</summary>
     public int Plays { get; init; }
