@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+
+namespace WorkshopBot.BrowserTests.Support;
+
+/// <summary>The browser of all tests here: Debian's Chromium, found on the path, driven without a window.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] s_names = ["chromium", "chromium-browser", "google-chrome"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public IBrowser Browser => _browser!;
+
+    /// <summary>Where the browser is; null when it is not installed.</summary>
+    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => s_names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+
+    public async Task InitializeAsync()
+    {
+        if (Program is null)
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(15_000);
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Program,
+            Args = ["--no-sandbox", "--disable-dev-shm-usage"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>One browser for all classes; they run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<Chromium>
+{
+    public const string Name = "browser";
+}
+
+/// <summary>A test in a browser. It fails where the browser is missing, and is skipped only where the set-up said that it cannot be had.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute()
+    {
+        if (Chromium.Program is null && Environment.GetEnvironmentVariable("WORKSHOPBOT_NO_BROWSER") == "1")
+        {
+            Skip = "Chromium is not installed here and cannot be set up.";
+        }
+    }
+}
