@@ -10,6 +10,8 @@ internal static class HostSettings
     private const string Provider = "Storage:Provider";
     private const string SqlitePath = "Storage:Sqlite:Path";
     private const string PersonSwitch = "Web:PersonSwitch";
+    private const string OperatorKey = "Web:OperatorKey";
+    private const int ShortestKey = 16;
 
     public static SettingsReading Load()
     {
@@ -95,7 +97,24 @@ internal static class HostSettings
             Enabled = YesOf(configuration, "Web:Enabled", true, faults),
             GuestLinks = YesOf(configuration, "Web:GuestLinks", true, faults),
             PersonSwitch = personSwitch,
+            OperatorKey = KeyOf(configuration[OperatorKey], faults),
         };
+    }
+
+    /// <summary>A key that could be guessed is refused; it is never repeated, not even in part.</summary>
+    private static string? KeyOf(string? said, List<string> faults)
+    {
+        if (string.IsNullOrWhiteSpace(said))
+        {
+            return null;
+        }
+
+        if (said.Length < ShortestKey || said.Distinct().Count() < ShortestKey / 2)
+        {
+            faults.Add($"{OperatorKey}: too easy to guess; use at least {ShortestKey} characters chosen by chance.");
+        }
+
+        return said;
     }
 
     private static bool IsDevelopment(IConfiguration configuration) =>

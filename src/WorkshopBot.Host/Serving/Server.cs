@@ -50,6 +50,7 @@ internal static class Server
         AddShell(builder.Services);
         builder.Services.AddPictures(options.PublicUrl);
         builder.Services.AddSharedKeys();
+        builder.Services.AddSingleton<PublicRoot>(provider => () => provider.GetRequiredService<PublicAddress>().Root);
         builder.Services.AddWebRoom(options.Web);
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         builder.Services.AddHostedService<Reconciler>();
@@ -83,7 +84,9 @@ internal static class Server
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Library>();
-        services.AddSingleton(provider => new Voices(provider.GetRequiredService<IRooms>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IPictureLinks>()));
+        services.AddSingleton(provider => new Voices(
+            provider.GetRequiredService<IRooms>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IPictureLinks>(), provider.GetService<IGuestLinks>()));
         services.AddSingleton<SlotKeeper>();
         services.AddSingleton<SlotQueue>();
         services.AddSingleton<Reminders>();

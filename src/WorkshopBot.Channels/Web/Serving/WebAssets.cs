@@ -11,7 +11,7 @@ namespace WorkshopBot.Channels.Web.Serving;
 /// <summary>Style sheet and scripts of the pages, inside this assembly; each address carries the hash of its content, so it may be kept for good.</summary>
 internal static class WebAssets
 {
-    private static readonly FrozenDictionary<string, Asset> s_all = new[] { "room.css", "room.js" }
+    private static readonly FrozenDictionary<string, Asset> s_all = new[] { "room.css", "room.js", "guest.js" }
         .ToFrozenDictionary(name => name, Load, StringComparer.Ordinal);
 
     public static string Address(string name) => $"/web/{s_all[name].Hash}/{name}";

@@ -10,4 +10,7 @@ public sealed record WebOptions
 
     /// <summary>Whether one visitor may play the whole team: for the local demo, never in production.</summary>
     public bool PersonSwitch { get; init; }
+
+    /// <summary>The secret that opens the operator's page; without it there is none, but in the local demo.</summary>
+    public string? OperatorKey { get; init; }
 }

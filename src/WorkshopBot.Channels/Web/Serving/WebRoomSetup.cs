@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using WorkshopBot.Channels.Web.Guest;
+using WorkshopBot.Channels.Web.Operator;
 using WorkshopBot.Channels.Web.Rooms;
 using WorkshopBot.Facilitation.Ports;
 
@@ -21,6 +23,8 @@ public static class WebRoomSetup
         services.AddSingleton<Sending>();
         services.AddSingleton<Starting>();
         services.AddSingleton<RoomInvitations>();
+        services.AddGuests();
+        services.AddOperator();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>
         {
@@ -46,5 +50,8 @@ public static class WebRoomSetup
         app.MapWebAssets();
         app.MapStart();
         app.MapRoom();
+        app.MapGuests();
+        app.MapPeople();
+        app.MapOperator();
     }
 }
