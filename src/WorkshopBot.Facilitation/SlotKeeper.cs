@@ -70,6 +70,19 @@ public sealed partial class SlotKeeper(
         return await ShowAsync(id, ct);
     }
 
+    /// <summary>How many slots do not show yet what the state says.</summary>
+    public async Task<int> BehindAsync(Workshop workshop, CancellationToken ct)
+    {
+        var shown = new Dictionary<Slot, string?>();
+        await foreach (var entry in ledger.AllAsync(workshop.Id, ct))
+        {
+            shown[entry.Slot] = entry.Fingerprint;
+        }
+
+        var context = await voices.ForSlotsAsync(workshop, ct);
+        return Prompter.Slots(workshop, context).Count(content => shown.GetValueOrDefault(content.Slot) != Fingerprint(content.Card));
+    }
+
     private async Task<bool> ShowAsync(Workshop workshop, Look look, CancellationToken ct)
     {
         var context = await voices.ForSlotsAsync(workshop, ct);

@@ -58,4 +58,7 @@ public sealed partial class Texts
     public RoomTexts Room => field ??= new(_book);
     public ViewTexts View => field ??= new(_book);
     public StagesTexts Stages => field ??= new(_book);
+    public GuestPageTexts GuestPage => field ??= new(_book);
+    public PeoplePageTexts PeoplePage => field ??= new(_book);
+    public OperatorTexts Operator => field ??= new(_book);
 }

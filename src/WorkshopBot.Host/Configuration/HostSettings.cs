@@ -12,6 +12,8 @@ internal static class HostSettings
     private const string Provider = "Storage:Provider";
     private const string SqlitePath = "Storage:Sqlite:Path";
     private const string PersonSwitch = "Web:PersonSwitch";
+    private const string OperatorKey = "Web:OperatorKey";
+    private const int ShortestKey = 16;
 
     public static SettingsReading Load()
     {
@@ -100,7 +102,24 @@ internal static class HostSettings
             Proxies = ProxiesOf(configuration["Web:Proxies"], faults),
             Plays = NumberOf(configuration, "Web:Plays", (development ? 3 : 0, 0, 20), faults),
             PlayLength = TimeSpan.FromSeconds(NumberOf(configuration, "Web:PlaySeconds", (120, 1, 3600), faults)),
+            OperatorKey = KeyOf(configuration[OperatorKey], faults),
         };
+    }
+
+    /// <summary>A key that could be guessed is refused; it is never repeated, not even in part.</summary>
+    private static string? KeyOf(string? said, List<string> faults)
+    {
+        if (string.IsNullOrWhiteSpace(said))
+        {
+            return null;
+        }
+
+        if (said.Length < ShortestKey || said.Distinct().Count() < ShortestKey / 2)
+        {
+            faults.Add($"{OperatorKey}: too easy to guess; use at least {ShortestKey} characters chosen by chance.");
+        }
+
+        return said;
     }
 
     /// <summary>Where the two variables disagree, it is not development.</summary>

@@ -63,6 +63,7 @@ internal static class Server
         if (options.Web.Enabled)
         {
             builder.Services.AddSingleton<IPlays, LivePlays>();
+            builder.Services.AddSingleton<PublicRoot>(provider => () => provider.GetRequiredService<PublicAddress>().Root);
             builder.Services.AddWebRoom(options.Web);
         }
 
@@ -105,7 +106,9 @@ internal static class Server
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Library>();
-        services.AddSingleton(provider => new Voices(provider.GetRequiredService<IRooms>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IPictureLinks>()));
+        services.AddSingleton(provider => new Voices(
+            provider.GetRequiredService<IRooms>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IPictureLinks>(), provider.GetService<IGuestLinks>()));
         services.AddSingleton<SlotKeeper>();
         services.AddSingleton<SlotQueue>();
         services.AddSingleton<Reminders>();

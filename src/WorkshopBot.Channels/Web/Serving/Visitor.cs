@@ -58,6 +58,6 @@ public sealed record Visitor(ParticipantId Id, string Name, string Language, str
         .Select(language => language.Value.Value?.Split('-')[0].ToLowerInvariant())
         .FirstOrDefault(language => language is not null && Texts.Languages.Contains(language)) ?? "en";
 
-    private static string? ZoneOf(HttpContext context) =>
+    internal static string? ZoneOf(HttpContext context) =>
         context.Request.Cookies[ZoneCookie] is { Length: < 64 } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
 }

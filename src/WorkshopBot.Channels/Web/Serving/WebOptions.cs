@@ -21,4 +21,7 @@ public sealed record WebOptions
 
     /// <summary>How long such a workshop lasts at its usual pace.</summary>
     public TimeSpan PlayLength { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The secret that opens the operator's page; without it there is none, but in the local demo.</summary>
+    public string? OperatorKey { get; init; }
 }

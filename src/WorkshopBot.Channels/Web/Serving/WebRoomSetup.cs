@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
+using WorkshopBot.Channels.Web.Guest;
+using WorkshopBot.Channels.Web.Operator;
 using WorkshopBot.Channels.Web.Plays;
 using WorkshopBot.Channels.Web.Rooms;
 using WorkshopBot.Channels.Web.Viewer;
@@ -26,6 +28,8 @@ public static class WebRoomSetup
         services.AddSingleton<RoomInvitations>();
         services.TryAddSingleton<IPlays, NoPlays>();
         services.AddSingleton<Shares>();
+        services.AddGuests();
+        services.AddOperator();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>
         {
@@ -54,5 +58,8 @@ public static class WebRoomSetup
         app.MapPlays();
         app.MapViewer();
         app.MapShares();
+        app.MapGuests();
+        app.MapPeople();
+        app.MapOperator();
     }
 }

@@ -4,7 +4,7 @@ using WorkshopBot.Domain.Blueprints;
 namespace WorkshopBot.Facilitation.Prompting;
 
 /// <summary>How many took part, and what they know; never who gave what.</summary>
-internal static class PeopleLine
+public static class PeopleLine
 {
     public static string? Of(Workshop workshop, Voice voice)
     {
