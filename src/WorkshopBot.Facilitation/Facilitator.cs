@@ -50,7 +50,7 @@ public sealed partial class Facilitator(
         {
             try
             {
-                await channel.ReplyAsync(message, reply, ct);
+                await channel.ReplyAsync(message with { Workshop = handled.Workshop }, reply, ct);
             }
             catch (ChannelFaultException fault)
             {

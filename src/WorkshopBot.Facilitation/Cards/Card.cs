@@ -7,6 +7,9 @@ namespace WorkshopBot.Facilitation.Cards;
 /// <param name="Language">BCP 47 language of the words.</param>
 public sealed record Card(Sequence<CardPart> Parts, string Fallback, string Language)
 {
+    /// <summary>The workshop it is about, so that a button on it can name it; set on the way to a channel, null while the card is made.</summary>
+    public WorkshopId? About { get; init; }
+
     public bool IsForm => Parts.Any(part => part is CardPart.Field);
 }
 

@@ -30,4 +30,6 @@ public sealed class ChatTexts
     public string LanguageSet => _book.Text("chat.languageSet");
     public string NotUnderstoodFile => _book.Text("chat.notUnderstoodFile");
     public string VoiceText => _book.Text("chat.voiceText");
+    public string OpenHere => _book.Text("chat.openHere");
+    public string WriteMe => _book.Text("chat.writeMe");
 }

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WorkshopBot.Channels.Teams.Connector;
+using WorkshopBot.Domain;
+using WorkshopBot.Facilitation;
+using WorkshopBot.Facilitation.Ports;
+
+namespace WorkshopBot.Channels.Teams;
+
+/// <summary>
+/// Private answers behind the acknowledgement, in the order of their conversation. They are not kept: what they say is stored, and the same
+/// delivery again gives the same answer. An orderly stop waits for those on their way.
+/// </summary>
+internal sealed partial class TeamsReplies(Facilitator facilitator, ILogger<TeamsReplies> logger) : IHostedService
+{
+    private readonly Lanes _lanes = new();
+
+    public void Send(InboundMessage message, Handled handled) =>
+        Run($"{message.Room.Conversation}|{message.From.Id}", () => facilitator.ReplyAsync(message, handled, CancellationToken.None));
+
+    public void Run(string lane, Func<Task> work) => _ = _lanes.RunAsync(lane, () => GuardedAsync(work));
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => _lanes.WhenIdleAsync().WaitAsync(cancellationToken).ContinueWith(
+        _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    private async Task<bool> GuardedAsync(Func<Task> work)
+    {
+        // Off the request's own path: it is answered first.
+        await Task.Yield();
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (Exception fault) when (fault is ChannelFaultException or StoreUnavailableException or OperationCanceledException)
+        {
+            Log.NotAnswered(logger, fault is ChannelFaultException wire ? wire.Code : fault.GetType().Name);
+            return false;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(4301, LogLevel.Warning, "An answer in Teams could not be shown ({Code}).")]
+        public static partial void NotAnswered(ILogger logger, string code);
+    }
+}
