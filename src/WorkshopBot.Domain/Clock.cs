@@ -33,8 +33,18 @@ public static class Clock
         return wake is { } day ? new DateTimeOffset(day, ZoneOf(zone).GetUtcOffset(day)).ToUniversalTime() : time;
     }
 
+    /// <summary>The first waking moment of a day.</summary>
+    public static DateTimeOffset Morning(DateOnly day, string zone)
+    {
+        var local = day.ToDateTime(new TimeOnly(WakesAt, 0));
+        return new DateTimeOffset(local, ZoneOf(zone).GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>When this workshop's clock has to be looked at next; null while nothing is due.</summary>
-    public static DateTimeOffset? Next(Workshop workshop, DateTimeOffset now)
+    public static DateTimeOffset? Next(Workshop workshop, DateTimeOffset now) =>
+        Afterwards.Due(workshop).Select(due => (DateTimeOffset?)Later(due.Moment, now)).Append(InRound(workshop, now)).Min();
+
+    private static DateTimeOffset? InRound(Workshop workshop, DateTimeOffset now)
     {
         if (workshop.Lifecycle != Lifecycle.Running || workshop.CurrentRound is not { State: not RoundState.Closed } round || round.Until is not { } until)
         {

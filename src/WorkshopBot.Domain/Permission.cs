@@ -19,6 +19,9 @@ public enum Permission
 
     /// <summary>The facilitator, also when the workshop has ended.</summary>
     FacilitatorAfterEnd,
+
+    /// <summary>Whoever took part and did not merely observe, also when the workshop has ended.</summary>
+    ParticipantAfterEnd,
 }
 
 /// <summary>The table of permissions; a test asks it for every command.</summary>
@@ -34,11 +37,13 @@ public static class Permissions
 
             RequestFacilitation or OfferContributions or ReviseContribution or WithdrawContribution or FinishPart or SkipQuestion or PassQuestion
                 or MoveStep or RewordItem or DivideStep or DecideLane or LinkSteps or UnlinkSteps or NameTool or SetBasis or RemoveItem or Undo
-                or CastVotes or Park or AddTask or CompleteTask or RescheduleTask or ConfirmStep => Permission.Participant,
+                or CastVotes or Park or AddTask or ConfirmStep => Permission.Participant,
+
+            CompleteTask or RescheduleTask => Permission.ParticipantAfterEnd,
 
             LockFacilitation or WorkshopCommand.SignOff => Permission.Owner,
 
-            AnswerTakeover or SettleTie => Permission.FacilitatorOrOwner,
+            AnswerTakeover or SettleTie or VoteAgain => Permission.FacilitatorOrOwner,
 
             ReopenWorkshop or FinishWorkshop or CancelWorkshop or CloseStage => Permission.FacilitatorAfterEnd,
 

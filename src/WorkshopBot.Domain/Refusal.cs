@@ -132,6 +132,7 @@ public enum GapKind
     StepsUnanswered,
     StepsWithoutEvidence,
     StepsWithoutOwner,
+    StepsWithoutPlace,
     OwnersInConflict,
     TooFewFailPoints,
     WaitsUnmarked,

@@ -62,6 +62,15 @@ public sealed record Vote
     /// <summary>The owner's word on a tie at the edge of the top; empty while it stays a tie.</summary>
     public Sequence<ItemId> Chosen { get; init; }
 
+    /// <summary>The vote that this one decides a tie of; null for a first vote.</summary>
+    public Vote? Before { get; init; }
+
+    /// <summary>The second vote that was held on a tie of this one.</summary>
+    public Vote? Runoff { get; init; }
+
+    /// <summary>The one with more votes than any other; empty when that is a tie too, which stays a tie.</summary>
+    public Sequence<ItemId> Foremost => Ranking() is [{ Votes: > 0 } first, ..] ranking && ranking.Skip(1).All(entry => entry.Votes < first.Votes) ? [first.Id] : [];
+
     public int CountFor(ItemId id) => Ballots.Values.Sum(ballot => ballot.Count(vote => vote == id));
 
     /// <summary>Most votes first, then the order of the candidates; without a vote included.</summary>

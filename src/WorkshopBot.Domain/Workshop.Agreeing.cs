@@ -33,6 +33,11 @@ public sealed partial record Workshop
             return this;
         }
 
+        if (vote.Before is { } first)
+        {
+            return InVote(open => first with { Chosen = vote.Foremost, Runoff = open with { Closed = true, Before = null } });
+        }
+
         var counted = Blueprint.Activities.Select(step => step with
         {
             FailPoints = step.FailPoints.Select(fail => fail with { Votes = VotesFor(fail.Id.Value) }).ToSequence(),

@@ -37,6 +37,8 @@ public sealed partial record Workshop
         WorkshopEvent.FacilitationRequested e => this with { FacilitationRequestedBy = e.By },
         WorkshopEvent.FacilitationHandedOver e => HandOver(e),
         WorkshopEvent.FacilitationLockSet e => this with { FacilitationLocked = e.Locked },
+        WorkshopEvent.TaskReminded e => this with { TasksReminded = TasksReminded.SetItem(e.Id, e.Due) },
+        WorkshopEvent.ReviewReminded e => this with { ReviewRemindedFor = e.On },
         WorkshopEvent.FacilitatorNudged e => this with { FacilitatorNudgedAt = e.At },
 
         WorkshopEvent.StageOpened e => Open(e),
@@ -81,6 +83,7 @@ public sealed partial record Workshop
         WorkshopEvent.PromiseSet e => Promise(e),
 
         WorkshopEvent.VoteOpened e => InRound(StageKey.Fail, round => round with { Vote = new Vote { Candidates = e.Candidates, Quota = e.Quota, Stack = e.Stack } }),
+        WorkshopEvent.RunoffOpened e => InVote(vote => new Vote { Candidates = e.Candidates, Quota = e.Quota, Before = vote }),
         WorkshopEvent.VotesCast e => InVote(vote => vote with { Ballots = e.On.Count == 0 ? vote.Ballots.Remove(e.By) : vote.Ballots.SetItem(e.By, e.On) }),
         WorkshopEvent.VoteClosed => CountVotes(),
         WorkshopEvent.TieSettled e => InVote(vote => vote with { Chosen = e.Chosen }),

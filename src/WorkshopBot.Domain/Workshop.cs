@@ -55,6 +55,12 @@ public sealed partial record Workshop
     /// <summary>Who said "true" to which step, and what the step was like then.</summary>
     public ImmutableDictionary<ActivityId, Confirmation> Confirmed { get; init; } = ImmutableDictionary<ActivityId, Confirmation>.Empty;
     public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>To-dos whose owners were told that they are due, and for which date.</summary>
+    public ImmutableDictionary<ItemId, DateOnly> TasksReminded { get; init; } = ImmutableDictionary<ItemId, DateOnly>.Empty;
+
+    /// <summary>The date of the review that the owner was told of.</summary>
+    public DateOnly? ReviewRemindedFor { get; init; }
     public SignOff? Signed { get; init; }
 
     /// <summary>The last things that everybody is told, oldest first; older ones were told long ago.</summary>

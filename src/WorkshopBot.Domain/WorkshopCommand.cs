@@ -137,6 +137,9 @@ public abstract record WorkshopCommand
     // ── Votes ──
     public sealed record OpenVote(ParticipantId By) : WorkshopCommand;
 
+    /// <summary>Once more on points that are level; the first vote stands and this one says which of them comes first.</summary>
+    public sealed record VoteAgain(ParticipantId By, Sequence<ItemId> On) : WorkshopCommand;
+
     /// <summary>All of this person's votes at once; none takes them back.</summary>
     public sealed record CastVotes(ParticipantId By, Sequence<ItemId> On) : WorkshopCommand;
 

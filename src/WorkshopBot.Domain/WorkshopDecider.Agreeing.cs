@@ -21,6 +21,19 @@ public static partial class WorkshopDecider
             new WorkshopEvent.VoteOpened(points, workshop.Charter.VotesPerPerson, workshop.Charter.StackVotes, c.By, now));
     }
 
+    /// <summary>Fewer votes than points, so that it can decide something.</summary>
+    private static Decision VoteAgain(WorkshopCommand.VoteAgain c, Workshop workshop, DateTimeOffset now)
+    {
+        var on = c.On.Distinct().ToSequence();
+        return NotCurrent(StageKey.Fail, workshop) is { } refusal ? Decision.No(refusal)
+            : workshop.CurrentRound!.Vote is not { } vote ? Decision.No(new Refusal.NoVoteOpen())
+            : Unless(
+                on.Where(id => !vote.Candidates.Contains(id)).Select(id => NearestIds.Unknown(id, workshop)).FirstOrDefault()
+                    ?? (on.Count < 2 ? new Refusal.NothingToVoteOn() : null),
+                !vote.Closed,
+                new WorkshopEvent.RunoffOpened(on, Math.Min(workshop.Charter.VotesPerPerson, on.Count - 1), c.By, now));
+    }
+
     private static Decision CastVotes(WorkshopCommand.CastVotes c, Workshop workshop, DateTimeOffset now)
     {
         if (workshop.Rounds.GetValueOrDefault(StageKey.Fail)?.Vote is not { Closed: false } vote)

@@ -5,17 +5,14 @@ namespace WorkshopBot.Domain;
 /// <content>What happens because time passed.</content>
 public static partial class WorkshopDecider
 {
-    private static Decision PassTime(Workshop workshop, DateTimeOffset now)
-    {
-        if (workshop.Lifecycle != Lifecycle.Running || workshop.CurrentRound is not { State: not RoundState.Closed } round || round.Until is not { } until)
-        {
-            return Decision.Nothing;
-        }
+    private static Decision PassTime(Workshop workshop, DateTimeOffset now) => Decision.Of(
+        Afterwards.Due(workshop).Where(due => due.Moment <= now).Select(due => due.Tell(now)).Concat(InRound(workshop, now)).Take(IWorkshopStore.MaxEvents));
 
-        return Decision.Of(now < until ? BeforeTheEnd(workshop, round, now)
-            : !round.TimeIsUp ? AtTheEnd(workshop, round, now)
-            : Nudge(workshop, until, now));
-    }
+    private static IEnumerable<WorkshopEvent> InRound(Workshop workshop, DateTimeOffset now) =>
+        workshop.Lifecycle != Lifecycle.Running || workshop.CurrentRound is not { State: not RoundState.Closed } round || round.Until is not { } until ? []
+        : now < until ? BeforeTheEnd(workshop, round, now)
+        : !round.TimeIsUp ? AtTheEnd(workshop, round, now)
+        : Nudge(workshop, until, now);
 
     private static IEnumerable<WorkshopEvent> BeforeTheEnd(Workshop workshop, Round round, DateTimeOffset now)
     {

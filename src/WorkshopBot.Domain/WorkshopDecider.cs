@@ -85,6 +85,7 @@ public static partial class WorkshopDecider
         WorkshopCommand.SetPromise c => SetPromise(c, workshop, now),
 
         WorkshopCommand.OpenVote c => OpenVote(c, workshop, now),
+        WorkshopCommand.VoteAgain c => VoteAgain(c, workshop, now),
         WorkshopCommand.CastVotes c => CastVotes(c, workshop, now),
         WorkshopCommand.CloseVote c => CloseVote(c, workshop, now),
         WorkshopCommand.SettleTie c => SettleTie(c, workshop, now),
@@ -109,6 +110,7 @@ public static partial class WorkshopDecider
         Permission.Facilitator => WhileOpen(workshop) ?? Facilitates(command.By, workshop),
         Permission.Owner => WhileOpen(workshop) ?? (workshop.Owner == command.By ? null : new Refusal.NotOwner()),
         Permission.FacilitatorOrOwner => WhileOpen(workshop) ?? (workshop.Owner == command.By ? null : Facilitates(command.By, workshop)),
+        Permission.ParticipantAfterEnd => Contributes(command.By, workshop),
         Permission.FacilitatorAfterEnd => Facilitates(command.By, workshop),
         _ => throw new UnreachableException(),
     };

@@ -72,6 +72,12 @@ public abstract record WorkshopEvent
 
     public sealed record PersonReminded(StageKey Stage, ParticipantId Who, DateTimeOffset At) : WorkshopEvent;
 
+    /// <summary>Whoever has a to-do was told on the day when it is due, once for each date.</summary>
+    public sealed record TaskReminded(ItemId Id, DateOnly Due, DateTimeOffset At) : WorkshopEvent;
+
+    /// <summary>The owner was told that the day has come to look at the service again.</summary>
+    public sealed record ReviewReminded(DateOnly On, DateTimeOffset At) : WorkshopEvent;
+
     public sealed record FacilitatorNudged(ParticipantId Facilitator, DateTimeOffset At) : WorkshopEvent;
 
     // ── Contributions ──
@@ -151,6 +157,9 @@ public abstract record WorkshopEvent
 
     // ── Votes ──
     public sealed record VoteOpened(Sequence<ItemId> Candidates, int Quota, bool Stack, ParticipantId By, DateTimeOffset At) : WorkshopEvent;
+
+    /// <summary>A second vote on points that are level began.</summary>
+    public sealed record RunoffOpened(Sequence<ItemId> Candidates, int Quota, ParticipantId By, DateTimeOffset At) : WorkshopEvent;
 
     public sealed record VotesCast(ParticipantId By, Sequence<ItemId> On, DateTimeOffset At) : WorkshopEvent;
 

@@ -63,7 +63,10 @@ public sealed partial class Facilitator(
     {
         var now = time.GetUtcNow();
         var people = await rooms.PeopleAsync(id, ct);
-        var mind = new Understander(message, people, conversations.Last(id, message.From.Id), now);
+        var mind = new Understander(message, people, conversations.Last(id, message.From.Id), now)
+        {
+            Earlier = message.Action?.Verb == Verbs.CharterSend ? await library.EarlierAsync(id, message, ct) : [],
+        };
         await MeetAsync(id, message, people, ct);
         var settled = await gate.DecideAsync(id, message.Delivery, mind.Decide, ct);
         if (Clock.Next(settled.After, now) is var next && next != Clock.Next(settled.Before, now))
@@ -77,6 +80,11 @@ public sealed partial class Facilitator(
         }
 
         var context = await voices.ForAsync(settled.After, message, ct);
+        if (StartFrom.IsOffered(settled.After))
+        {
+            context = context with { Voice = context.Voice with { Earlier = await library.EarlierAsync(id, message, ct) } };
+        }
+
         var turn = mind.Answer(settled, context);
         conversations.Remember(id, message.From.Id, turn.Asked);
         return new Handled(id, mind.Library is { } look

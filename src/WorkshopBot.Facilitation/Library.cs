@@ -16,8 +16,14 @@ public sealed class Library(IWorkshopStore store, IRooms rooms)
 {
     /// <summary>More workshops, or more finds, than this do not fit one card.</summary>
     private const int Most = 10;
+    private const int MostEarlier = 5;
 
     internal static bool Has(View view) => view is View.List or View.Search or View.Compare or View.History;
+
+    /// <summary>The newest workshops within reach that have steps to start from.</summary>
+    internal async Task<Sequence<EarlierWorkshop>> EarlierAsync(WorkshopId here, InboundMessage message, CancellationToken ct) =>
+        (await WithinReachAsync(message, ct)).Where(workshop => workshop.Id != here && workshop.Blueprint.Activities.Count > 0).Take(MostEarlier)
+            .Select(workshop => new EarlierWorkshop(workshop.Id, workshop.Charter.Title, workshop.EndedAt ?? workshop.StartedAt, workshop.Blueprint)).ToSequence();
 
     internal async Task<Card> ShowAsync(Understanding.Look look, Workshop here, InboundMessage message, Voice voice, CancellationToken ct)
     {

@@ -52,6 +52,7 @@ internal static class Looks
         View.GuestLink => Verbs.Guest,
         View.Language => Verbs.Language,
         View.Stays => Verbs.Stays,
+        View.SignWait => Verbs.SignWait,
         _ => null,
     };
 

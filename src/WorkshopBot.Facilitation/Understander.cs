@@ -14,6 +14,9 @@ namespace WorkshopBot.Facilitation;
 /// </summary>
 internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<ParticipantId, Person> people, Understanding.AskBack? asked, DateTimeOffset now)
 {
+    /// <summary>Workshops that a new one can start from.</summary>
+    public Sequence<EarlierWorkshop> Earlier { get; init; } = [];
+
     private readonly List<(WorkshopCommand Command, Refusal Why)> _refused = [];
     private Meaning _meaning = Meaning.None;
 
@@ -59,7 +62,7 @@ internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<P
 
     private Meaning Understand(Workshop workshop)
     {
-        var voice = Voice.ForRoom(workshop, people, now).For(message.From.Id, workshop);
+        var voice = Voice.ForRoom(workshop, people, now).For(message.From.Id, workshop) with { Earlier = Earlier };
         return message.Action is { } action
             ? Presses.Read(new Press(action, message.Fields, message.From.Id, workshop, voice))
             : Meanings.Of(Listener.Listen(Hear(workshop, voice)), workshop, message);

@@ -21,7 +21,8 @@ internal sealed class OwnershipStage : AnswerStage
     };
 
     public override IEnumerable<Gap> Gaps(Workshop workshop) => Present(
-        GapOf(GapKind.StepsWithoutOwner, workshop.Blueprint.InOrder().Where(step => step.Actor is null || step.Location is null || step.Channel is null)),
+        GapOf(GapKind.StepsWithoutOwner, workshop.Blueprint.InOrder().Where(step => string.IsNullOrWhiteSpace(step.Actor))),
+        GapOf(GapKind.StepsWithoutPlace, workshop.Blueprint.InOrder().Where(step => step.Actor is not null && (step.Location is null || step.Channel is null))),
         GapOf(GapKind.OwnersInConflict, workshop.Blueprint.InOrder().Where(step => Rivals(workshop, step.Id).Count > 1)));
 
     public override IEnumerable<string> Targets(Workshop workshop) => workshop.Blueprint.InOrder().Select(step => step.Id.Value);

@@ -51,6 +51,9 @@ public enum View
     /// <summary>"It is the customer": an item belongs where it is; the argument is its id.</summary>
     Stays,
 
+    /// <summary>The owner does not sign yet.</summary>
+    SignWait,
+
     /// <summary>One item; the argument is its id.</summary>
     Item,
     WhatIsStored,

@@ -32,6 +32,7 @@ internal static class ButtonWishes
             Verbs.Reopen => new WorkshopCommand.ReopenWorkshop(who),
             Verbs.VoteOpen => new WorkshopCommand.OpenVote(who),
             Verbs.VoteClose => new WorkshopCommand.CloseVote(who),
+            Verbs.VoteAgain => new WorkshopCommand.VoteAgain(who, press.Action.Arguments.Select(Read).OfType<ItemId>().ToSequence()),
             Verbs.Tie => new WorkshopCommand.SettleTie(who, press.Action.Arguments.Select(Read).OfType<ItemId>().ToSequence()),
             Verbs.Sign => new WorkshopCommand.SignOff(who),
             Verbs.Undo when int.TryParse(press.Argument(0), NumberStyles.None, CultureInfo.InvariantCulture, out var change) => new WorkshopCommand.Undo(who, change),

@@ -10,10 +10,34 @@ namespace WorkshopBot.Facilitation.Prompting;
 internal static class Personal
 {
     /// <param name="now">Decides only who is asked at all, since who is away is not.</param>
-    public static IEnumerable<SlotContent> Of(Workshop workshop, Voice voice, DateTimeOffset now) => workshop.IsOpen
-        ? Invitations(workshop, voice, now).Concat(Reminders(workshop, voice, now)).Concat(Questions(workshop, voice)).Concat(ToFacilitator(workshop, voice))
-            .Concat(ToOwner(workshop, voice)).OfType<SlotContent>()
-        : [];
+    public static IEnumerable<SlotContent> Of(Workshop workshop, Voice voice, DateTimeOffset now) =>
+        (workshop.IsOpen
+            ? Invitations(workshop, voice, now).Concat(Reminders(workshop, voice, now)).Concat(Questions(workshop, voice)).Concat(ToFacilitator(workshop, voice))
+                .Concat(ToOwner(workshop, voice))
+            : []).Concat(Afterwards(workshop, voice)).OfType<SlotContent>();
+
+    /// <summary>To-dos that are due, each to whoever has it, and the next look at the service to its owner.</summary>
+    private static IEnumerable<SlotContent?> Afterwards(Workshop workshop, Voice voice)
+    {
+        if (workshop.Lifecycle == Lifecycle.Cancelled)
+        {
+            yield break;
+        }
+
+        foreach (var task in workshop.Blueprint.Actions.Where(task => !task.Done && ItemId.TryParse(task.Id, out var id) && workshop.TasksReminded.ContainsKey(id)
+            && task.Due is { } due && workshop.TasksReminded[id] == due))
+        {
+            var who = new ParticipantId(task.Owner);
+            yield return To(who, SlotKind.Reminder, $"{task.Id}-{Day(task.Due!.Value)}", voice, () => AfterwardsCards.TaskDue(task, workshop, voice.For(who, workshop)));
+        }
+
+        if (workshop is { Owner: { } owner, ReviewOn: { } on } && workshop.ReviewRemindedFor == on)
+        {
+            yield return To(owner, SlotKind.Reminder, $"review-{Day(on)}", voice, () => AfterwardsCards.Review(workshop, voice.For(owner, workshop)));
+        }
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IEnumerable<SlotContent?> Invitations(Workshop workshop, Voice voice, DateTimeOffset now) => InvitationCard.Invited(workshop, now)
         .Select(who => To(who, SlotKind.Invitation, "", voice, () => InvitationCard.Of(workshop, who, voice.For(who, workshop))));

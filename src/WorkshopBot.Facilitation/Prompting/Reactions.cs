@@ -16,7 +16,8 @@ internal static class Reactions
             return null;
         }
 
-        return happened.Count == 0 ? context.Command is null ? null : WhenNothing(after, who, context)
+        return happened.Count == 0 && IsFirstPage(context.Action) && context.Command is not null ? PageTwo(happened, after, context.Voice)
+            : happened.Count == 0 ? context.Command is null ? null : WhenNothing(after, who, context)
             : Own(happened) is { } stage ? Given(stage, happened, after, who, context)
             : NextForm(happened, after, context) is { } form ? form
             : Word(before, happened, after, who, context);
@@ -81,12 +82,19 @@ internal static class Reactions
     /// <summary>Page two of the charter follows page one, and a to-do made of a parked thing asks who and by when.</summary>
     private static Reply.OpenForm? NextForm(IReadOnlyList<WorkshopEvent> happened, Workshop after, PromptContext context) => happened switch
     {
-        [CharterWritten] when context.Action is { Verb: Verbs.CharterSend, Arguments: ["1", ..] } =>
-            new Reply.OpenForm(CharterForm.How(after, context.Voice, null)),
+        [.., CharterWritten or ThingParked] when IsFirstPage(context.Action) => PageTwo(happened, after, context.Voice),
         [ParkedSettled { Outcome: Domain.Blueprints.ParkedOutcome.Task } e] when after.Blueprint.Parked.FirstOrDefault(item => item.Id == e.Id.ToString()) is { } item =>
             new Reply.OpenForm(TimeForms.Task(after, context.Voice, FormState.Blank with { Typed = new Dictionary<string, string> { [TimeForms.What] = item.Text } })),
         _ => null,
     };
+
+    private static bool IsFirstPage(ActionId? action) => action is { Verb: Verbs.CharterSend, Arguments: ["1", ..] };
+
+    /// <summary>How we work, with what has just come along.</summary>
+    private static Reply.OpenForm PageTwo(IReadOnlyList<WorkshopEvent> happened, Workshop after, Voice voice) => new(CharterForm.How(
+        after, voice, happened.OfType<BlueprintCopied>().FirstOrDefault() is { } copied
+            ? FormState.Saying(voice.Texts.Start.Copied(after.Blueprint.Activities.Count, Texts.Cut(copied.From)))
+            : null));
 
     private static Reply.Whisper Word(Workshop before, IReadOnlyList<WorkshopEvent> happened, Workshop after, ParticipantId who, PromptContext context)
     {
@@ -100,7 +108,7 @@ internal static class Reactions
 
     /// <summary>After these a facilitator is told the next best step.</summary>
     private static bool IsLeading(IReadOnlyList<WorkshopEvent> happened) => happened.Any(e => e is CharterWritten or BlueprintCopied or WorkshopStarted
-        or WorkshopResumed or StageOpened or RoundRevealed or OrderConfirmed or StageExtended or StageClosed or VoteOpened or VoteClosed or TieSettled
+        or WorkshopResumed or StageOpened or RoundRevealed or OrderConfirmed or StageExtended or StageClosed or VoteOpened or RunoffOpened or VoteClosed or TieSettled
         or PhasesSet or ItemsMerged or ItemSplitOff or ItemsKeptApart or LateContributionTaken or LateContributionParked or AnswerChosen or ParkedSettled or TaskAdded
         or ReviewDateSet or BlueprintSigned or FacilitationHandedOver or PersonInvited or WorkshopReopened);
 

@@ -60,6 +60,7 @@ internal static class Screens
         (Verbs.ParkedList, _) => Lists.Parked(workshop, who, voice),
         (Verbs.Guest, var person) => GuestCard.Of(workshop, person is null ? null : new ParticipantId(person), voice),
         (Verbs.Stays, _) when Forms.Id(wish) is { } id => Stays(id, voice),
+        (Verbs.SignWait, _) => new CardBuilder(voice).Note(voice.Texts.Stages.Playback.SignWaiting).Build(voice.Texts.Stages.Playback.SignWaiting),
         (Verbs.Language, _) => LanguageCard.Of(voice),
         _ => null,
     };

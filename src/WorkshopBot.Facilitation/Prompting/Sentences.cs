@@ -39,7 +39,7 @@ internal static class Sentences
             StageOpened e => words.Facilitate.NextAnnounce(voice.Part(e.Stage), words.Stage(e.Stage).Prompt),
             RoundRevealed e => words.Reveal.Announce(voice.Part(e.Stage), after.In(e.Stage).Count(given => given.Counts)),
             StageExtended e => words.Facilitate.Extended(voice.Name(e.By), voice.Part(e.Stage), e.Until),
-            VoteOpened => words.Board.Voting,
+            VoteOpened or RunoffOpened => words.Board.Voting,
             OrderConfirmed => words.Order.Confirmed,
             TieSettled e => words.Vote.Chosen(e.Chosen),
             VotesCast { On.Count: 0 } => words.Vote.Withdrawn,

@@ -12,6 +12,9 @@ public sealed record Voice(Texts Texts, IReadOnlyDictionary<ParticipantId, Perso
     /// <summary>Addresses for people without an account; null where none are given out.</summary>
     public IGuestLinks? Guests { get; init; }
 
+    /// <summary>Workshops that a new one can start from; known while the charter is written.</summary>
+    public Sequence<EarlierWorkshop> Earlier { get; init; } = [];
+
     /// <summary>Somebody's name as plain words, cut; "nobody yet" for nobody, "someone" for a person whose name was removed.</summary>
     public string Name(ParticipantId? who) => who is not { } id ? Texts.Word.NobodyYet
         : People.TryGetValue(id, out var person) && !string.IsNullOrWhiteSpace(person.Name) ? Texts.Cut(person.Name)

@@ -191,4 +191,47 @@ public sealed class PeopleClockAndSignOffSpecs
         Spec.Given(story).When(new WorkshopCommand.Park(Maya, "x")).ThenRefused(new Refusal.Ended());
         Assert.Equal(Lifecycle.Running, Spec.Given(story).When(new WorkshopCommand.ReopenWorkshop(Nora)).ThenAccepted().Lifecycle);
     }
+
+    [Fact]
+    public void A_to_do_is_told_once_in_the_morning_of_its_day_and_again_when_it_moves()
+    {
+        var due = new DateOnly(2026, 12, 4);
+        var story = WithPhases(charter => charter with { Zone = "Europe/Madrid" }).Do(new WorkshopCommand.AddTask(Nora, "Say the price at drop-off", Maya, due))
+            .Do(new WorkshopCommand.CloseStage(Nora, StageKey.Customer, true)).Do(new WorkshopCommand.FinishWorkshop(Nora));
+        var morning = new DateTimeOffset(2026, 12, 4, 7, 0, 0, TimeSpan.Zero);
+        Assert.Equal(morning, Clock.Next(story.State, story.Now));
+        new Spec(story.State, morning.AddMinutes(-1)).When(new WorkshopCommand.PassTime(s_clock)).ThenNothing();
+
+        var told = new Spec(story.State, morning).When(new WorkshopCommand.PassTime(s_clock)).Then(new WorkshopEvent.TaskReminded(new ItemId('T', 1), due, morning));
+        Assert.Null(Clock.Next(told, morning));
+
+        var moved = new Spec(told, morning).When(new WorkshopCommand.RescheduleTask(Maya, new ItemId('T', 1), due.AddDays(7))).ThenAccepted();
+        Assert.Equal(morning.AddDays(7), Clock.Next(moved, morning));
+        var done = new Spec(moved, morning).When(new WorkshopCommand.CompleteTask(Maya, new ItemId('T', 1))).ThenAccepted();
+        Assert.Null(Clock.Next(done, morning));
+    }
+
+    [Fact]
+    public void Somebody_who_is_quiet_hears_of_a_to_do_afterwards_and_a_stopped_workshop_tells_nobody()
+    {
+        var quiet = new DateTimeOffset(2026, 12, 7, 12, 0, 0, TimeSpan.Zero);
+        var story = WithPhases().Do(new WorkshopCommand.AddTask(Nora, "Say the price", Maya, new DateOnly(2026, 12, 4))).Do(new WorkshopCommand.StayQuiet(Maya, quiet))
+            .Do(new WorkshopCommand.CloseStage(Nora, StageKey.Customer, true)).Do(new WorkshopCommand.FinishWorkshop(Nora));
+        Assert.Equal(quiet, Clock.Next(story.State, story.Now));
+
+        var stopped = WithPhases().Do(new WorkshopCommand.AddTask(Nora, "Say the price", Maya, new DateOnly(2026, 12, 4))).Do(new WorkshopCommand.CancelWorkshop(Nora));
+        Assert.Null(Clock.Next(stopped.State, stopped.Now));
+    }
+
+    [Fact]
+    public void The_owner_is_told_once_on_the_day_of_the_review()
+    {
+        var on = new DateOnly(2027, 5, 28);
+        var story = WithPhases().Do(new WorkshopCommand.SetReviewDate(Nora, on)).Do(new WorkshopCommand.CloseStage(Nora, StageKey.Customer, true))
+            .Do(new WorkshopCommand.FinishWorkshop(Nora));
+        var morning = Clock.Next(story.State, story.Now)!.Value;
+        Assert.Equal(Clock.Morning(on, "Europe/Madrid"), morning);
+        var told = new Spec(story.State, morning).When(new WorkshopCommand.PassTime(s_clock)).Then(new WorkshopEvent.ReviewReminded(on, morning));
+        Assert.Null(Clock.Next(told, morning));
+    }
 }

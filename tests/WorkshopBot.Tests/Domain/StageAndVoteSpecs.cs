@@ -150,6 +150,57 @@ public sealed class StageAndVoteSpecs
         Assert.Equal("Joins", story.Activity("A1").What);
     }
 
+    [Fact]
+    public void A_tie_can_be_voted_on_once_more_and_the_first_votes_stand()
+    {
+        var story = Tied().Do(new WorkshopCommand.VoteAgain(Nora, [new ItemId('F', 2), new ItemId('F', 1)]));
+        Assert.False(story.State.CurrentRound!.Vote!.Closed);
+        Assert.Equal(1, story.State.CurrentRound!.Vote!.Quota);
+        Spec.Given(story).When(new WorkshopCommand.CastVotes(Maya, [new ItemId('F', 3)])).ThenRefused<Refusal.UnknownItem>();
+        story.Do(new WorkshopCommand.CastVotes(Maya, [new ItemId('F', 2)])).Do(new WorkshopCommand.CastVotes(Theo, [new ItemId('F', 2)]))
+            .Do(new WorkshopCommand.CastVotes(Ines, [new ItemId('F', 1)])).Do(new WorkshopCommand.CloseVote(Nora));
+
+        var vote = story.State.CurrentRound!.Vote!;
+        Assert.Equal([new ItemId('F', 2)], vote.Chosen);
+        Assert.Equal(2, vote.Runoff!.CountFor(new ItemId('F', 2)));
+        Assert.Equal((1, 1), (vote.CountFor(new ItemId('F', 1)), vote.CountFor(new ItemId('F', 2))));
+        Assert.Equal(1, story.State.Blueprint.FindFailPoint(new FailPointId("F2"))!.Value.FailPoint.Votes);
+    }
+
+    [Fact]
+    public void A_second_tie_stays_a_tie()
+    {
+        var story = Tied().Do(new WorkshopCommand.VoteAgain(Ines, [new ItemId('F', 1), new ItemId('F', 2)]))
+            .Do(new WorkshopCommand.CastVotes(Maya, [new ItemId('F', 1)])).Do(new WorkshopCommand.CastVotes(Theo, [new ItemId('F', 2)]))
+            .Do(new WorkshopCommand.CloseVote(Nora));
+
+        Assert.Empty(story.State.CurrentRound!.Vote!.Chosen);
+        Assert.Single(story.State.CurrentRound!.Vote!.Ties());
+    }
+
+    [Fact]
+    public void One_point_alone_is_nothing_to_vote_on_again_and_only_some_may_ask_for_it()
+    {
+        Spec.Given(Tied()).When(new WorkshopCommand.VoteAgain(Nora, [new ItemId('F', 1)])).ThenRefused<Refusal.NothingToVoteOn>();
+        Spec.Given(Tied()).When(new WorkshopCommand.VoteAgain(Maya, [new ItemId('F', 1), new ItemId('F', 2)])).ThenRefused<Refusal.NotFacilitator>();
+    }
+
+    [Fact]
+    public void A_step_with_a_role_has_an_owner_even_where_its_place_is_not_known()
+    {
+        var story = AtStage(StageKey.Ownership, charter => charter with { Rounds = RoundMode.Open })
+            .Offer(Maya, StageKey.Ownership, new Offer.Ownership(new ActivityId("A6"), "Technician", null, null));
+        var gaps = Readiness.Of(story.State, StageKey.Ownership);
+
+        Assert.DoesNotContain("A6", gaps.Single(gap => gap.Kind == GapKind.StepsWithoutOwner).Ids);
+        Assert.Equal(["A6"], gaps.Single(gap => gap.Kind == GapKind.StepsWithoutPlace).Ids);
+    }
+
+    /// <summary>F1 and F2 are level with one vote each.</summary>
+    private static Story Tied() => Voting()
+        .Do(new WorkshopCommand.CastVotes(Maya, [new ItemId('F', 1)])).Do(new WorkshopCommand.CastVotes(Theo, [new ItemId('F', 2)]))
+        .Do(new WorkshopCommand.CloseVote(Nora));
+
     internal static Story Voting() => WithFailPart()
         .Offer(Maya, StageKey.Fail, new Offer.Fail(new ActivityId("A6"), "Wrong person"))
         .Offer(Theo, StageKey.Fail, new Offer.Fail(new ActivityId("A7"), "Typed from memory"))

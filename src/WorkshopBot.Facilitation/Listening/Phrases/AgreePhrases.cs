@@ -12,9 +12,17 @@ internal static class AgreePhrases
 {
     public static IEnumerable<Phrase> All =>
     [
+        new(
+            "vote (again|once more) on {ids}",
+            "votar otra vez (sobre|entre) {ids}",
+            (found, hearing) => new Understanding.Do(new WorkshopCommand.VoteAgain(hearing.Who, found.Ids.ToSequence()))),
         Phrase.Wish(
-            "open [a|the] vote|start [a|the] vote|vote (again|once more) [on these]",
-            "abrir [la|una] votacion|votar otra vez [entre estos]",
+            "vote (again|once more) [on these]",
+            "votar otra vez [entre estos]",
+            hearing => Tied(hearing) is { Count: > 0 } tied ? new WorkshopCommand.VoteAgain(hearing.Who, tied) : new WorkshopCommand.OpenVote(hearing.Who)),
+        Phrase.Wish(
+            "open [a|the] vote|start [a|the] vote",
+            "abrir [la|una] votacion",
             hearing => new WorkshopCommand.OpenVote(hearing.Who)),
         Phrase.Wish(
             "(close|end) [the] (vote|voting)",

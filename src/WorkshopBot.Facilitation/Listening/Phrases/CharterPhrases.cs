@@ -11,6 +11,10 @@ internal static class CharterPhrases
 {
     public static IEnumerable<Phrase> All =>
     [
+        new(
+            "start from [a|the] [sample] {text}",
+            "empezar desde [un|el] [ejemplo] {text}",
+            (found, hearing) => Prompting.StartFrom.OfSample(found.Text.Trim()) is { } origin ? new Understanding.Do(origin.Take(hearing.Who)) : null),
         Field("service", "servicio", CharterField.Service),
         Field("[one] scenario|story", "[un] escenario|historia", CharterField.Scenario),
         Field("[one] customer", "[un] cliente", CharterField.Customer),

@@ -67,6 +67,7 @@ internal static class LookPhrases
         Phrase.Look("check my steps|my steps|playback", "revisar mis pasos|mis pasos", View.CheckMySteps),
         Phrase.Look("[show] [the] (votes|results)|ballot", "[ver] [los] (votos|resultados)", View.Vote) with { Doubt = Doubt.Thing },
         Phrase.Look("quiet until|mute", "silencio hasta", View.QuietForm),
+        Phrase.Look("not yet", "todavia no|aun no", View.SignWait),
         Phrase.Look("language", "idioma", View.Language) with { Doubt = Doubt.Thing },
         Phrase.Look("hello|hi|hey|good morning", "hola|buenas|buenos dias", View.Hello),
         Phrase.Look(

@@ -9,6 +9,8 @@ namespace WorkshopBot.Facilitation.Prompting;
 public static class VoteCards
 {
     public const string Field = "votes";
+    private const string Dot = "vote-";
+    private const string Without = "none";
     private const int MostResults = 15;
     private const int Top = 3;
 
@@ -22,17 +24,19 @@ public static class VoteCards
 
         var words = voice.Texts.Vote;
         var choices = vote.Candidates.Select(id => new Choice(id.ToString(), Label(id, workshop, voice))).ToSequence();
-        var own = vote.Ballots.TryGetValue(who, out var ballot) ? string.Join(',', ballot) : null;
-        return new FormKit(voice, state).Lead(words.Title, words.Prompt)
-            .Field(Field, words.Quota(vote.Quota), FieldKind.SomeOf, field => field with { Choices = choices, Value = own, Help = vote.Stack ? words.QuotaStack : null })
-            .Note(words.Hidden, "○")
-            .Build(Act.Send(words.Btn, Act.Of(Verbs.VoteSend)));
+        var own = vote.Ballots.GetValueOrDefault(who);
+        var kit = new FormKit(voice, state).Lead(words.Title, words.Prompt);
+        kit = vote.Stack
+            ? Stacked(kit.Note(words.Quota(vote.Quota)).Note(words.QuotaStack), vote, own, choices, voice)
+            : kit.Field(Field, words.Quota(vote.Quota), FieldKind.SomeOf, field => field with { Choices = choices, Value = own.Count > 0 ? string.Join(',', own) : null });
+        return kit.Note(words.Hidden, "○").Build(Act.Send(words.Btn, Act.Of(Verbs.VoteSend)));
     }
 
     public static FormOutcome Read(IReadOnlyDictionary<string, string> fields, Workshop workshop, ParticipantId who, Voice voice)
     {
         var given = new FormFields(fields, workshop, who, voice);
-        var ticked = given.Some(Field).Select(text => ItemId.TryParse(text, out var id) ? id : (ItemId?)null).OfType<ItemId>().ToSequence();
+        var dots = fields.Keys.Where(key => key.StartsWith(Dot, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var ticked = given.Some(Field).Concat(dots.Select(dot => given.Text(dot) ?? "")).Select(text => ItemId.TryParse(text, out var id) ? id : (ItemId?)null).OfType<ItemId>().ToSequence();
         if (workshop.Rounds.GetValueOrDefault(StageKey.Fail)?.Vote is { Closed: false } vote && ticked.Count > vote.Quota)
         {
             given.Wrong(Field, voice.Texts.Vote.Over(ticked.Count, vote.Quota));
@@ -40,6 +44,19 @@ public static class VoteCards
         }
 
         return FormOutcome.Of(new WorkshopCommand.CastVotes(who, ticked));
+    }
+
+    /// <summary>One choice for each vote, so that several can go to the same point.</summary>
+    private static FormKit Stacked(FormKit kit, Vote vote, Sequence<ItemId> own, Sequence<Choice> choices, Voice voice)
+    {
+        Sequence<Choice> each = [new Choice(Without, voice.Texts.Vote.Without), .. choices];
+        foreach (var place in Enumerable.Range(0, vote.Quota))
+        {
+            var id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Dot}{place + 1}");
+            kit = kit.Choice(id, voice.Texts.Vote.Number(place + 1), place < own.Count ? own[place].ToString() : Without, each);
+        }
+
+        return kit;
     }
 
     /// <summary>Null until the vote has closed.</summary>
@@ -60,6 +77,7 @@ public static class VoteCards
 
         card.Note(ranking.Count > MostResults ? voice.Texts.Word.AndMore(ranking.Count - MostResults) : null);
         Ties(card, vote, ranking, workshop, voice);
+        Again(card, vote, workshop, voice);
         return card.Note(ranking.Count < vote.Candidates.Count ? words.ZeroKept : null)
             .Build(words.Title, voice.Texts.Ids(ranking.Take(Top).Select(entry => entry.Id)));
     }
@@ -76,9 +94,27 @@ public static class VoteCards
         foreach (var (votes, ids) in vote.Ties().Where(tie => tie.Votes >= edge))
         {
             card.Note(voice.Texts.Vote.Tie(ids, votes, voice.Name(workshop.Owner)));
-            card.When(!ids.All(vote.Chosen.Contains), on => on.Buttons(
-                Act.Button(Texts.SideBySide(voice.Texts.Vote.TieBtnBoth, voice.Texts.Ids(ids)), Act.Of(Verbs.Tie, [.. ids.Take(MostResults).Select(id => id.ToString())]))));
+            card.When(!ids.Any(vote.Chosen.Contains), on => on.Buttons(
+                Act.Button(Texts.SideBySide(voice.Texts.Vote.TieBtnBoth, voice.Texts.Ids(ids)), Act.Of(Verbs.Tie, [.. ids.Take(MostResults).Select(id => id.ToString())])),
+                Act.Button(Texts.SideBySide(voice.Texts.Vote.TieBtnOnce, voice.Texts.Ids(ids)), Act.Of(Verbs.VoteAgain, [.. ids.Take(MostResults).Select(id => id.ToString())]))));
         }
+    }
+
+    /// <summary>What the second vote on a tie said.</summary>
+    private static void Again(CardBuilder card, Vote vote, Workshop workshop, Voice voice)
+    {
+        if (vote.Runoff is not { } again)
+        {
+            return;
+        }
+
+        card.Note(voice.Texts.Vote.Again(again.Candidates));
+        foreach (var (id, votes) in again.Ranking().Take(MostResults))
+        {
+            card.Quote(id.ToString(), What(id, workshop) ?? "", voice.Texts.Count.Votes(votes));
+        }
+
+        card.Note(again.Foremost.Count > 0 ? voice.Texts.Vote.Chosen(again.Foremost) : null);
     }
 
     private static string Label(ItemId id, Workshop workshop, Voice voice) =>

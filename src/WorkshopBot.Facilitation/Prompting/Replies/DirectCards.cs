@@ -82,6 +82,7 @@ public static class DirectCards
             .Note(gaps.Count > 0 ? words.SignOpen(gaps.Select(voice.Texts.Gap.Of)) : null)
             .Buttons(
                 Act.Button(words.SignBtn(workshop.Edition), Act.Of(Verbs.Sign), ButtonStyle.Main),
+                Act.Button(words.SignBtnWait, Act.Of(Verbs.SignWait)),
                 Act.Button(voice.Texts.SoFar.BtnPicture, Act.Of(Verbs.Picture)))
             .Build(title);
     }

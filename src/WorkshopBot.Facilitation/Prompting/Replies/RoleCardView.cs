@@ -1,5 +1,6 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
+using WorkshopBot.Domain.Insights;
 using WorkshopBot.Facilitation.Cards;
 
 namespace WorkshopBot.Facilitation.Prompting;
@@ -12,37 +13,53 @@ public static class RoleCardView
     /// <param name="role">The role asked for; null looks for the one whose steps this person has confirmed.</param>
     public static Card Of(Workshop workshop, ParticipantId who, Voice voice, string? role = null)
     {
-        var roles = Roles(workshop);
-        var mine = role is null ? Guess(workshop, who) : roles.FirstOrDefault(name => SameWords.Are(name, role));
-        if (mine is null)
+        var cards = RoleCards.Of(workshop.Blueprint);
+        var wanted = role ?? Guess(workshop, who);
+        if (wanted is null || cards.FirstOrDefault(card => SameWords.Are(card.Role, wanted)) is not { } mine)
         {
-            return Choose(roles, workshop, voice);
+            return Choose(cards, workshop, voice);
         }
 
-        var steps = workshop.Blueprint.InOrder().Where(step => step.Actor is { } actor && SameWords.Are(actor, mine)).ToList();
-        var (title, intro) = (voice.Texts.Role.Title(Texts.Cut(mine)), voice.Texts.Role.Intro(steps.Count, Texts.Cut(workshop.Charter.Title)));
-        var card = new CardBuilder(voice).Heading(title, intro);
-        foreach (var step in steps.Take(MostSteps))
+        var (words, intro) = (voice.Texts.Role, voice.Texts.Role.Intro(mine.Steps.Count, Texts.Cut(workshop.Charter.Title)));
+        var card = new CardBuilder(voice).Heading(words.Title(Texts.Cut(mine.Role)), intro);
+        foreach (var step in mine.Steps.Take(MostSteps))
         {
-            card.Quote(step.Id.Value, step.What, step.Location).Pairs(Pairs(step, voice));
+            card.Quote(step.Id.Value, step.What, Texts.SideBySide(step.Location, step.Channel) is { Length: > 0 } place ? place : null)
+                .Pairs(workshop.Blueprint.Find(step.Id) is { } known ? Pairs(known, voice) : []);
         }
 
-        return card.Note(steps.Count > MostSteps ? voice.Texts.Word.AndMore(steps.Count - MostSteps) : null).Build(title, intro);
+        card.Note(mine.Steps.Count > MostSteps ? voice.Texts.Word.AndMore(mine.Steps.Count - MostSteps) : null);
+        Watches(card, mine, voice);
+        return card.Build(words.Title(Texts.Cut(mine.Role)), intro);
     }
 
-    private static Card Choose(List<string> roles, Workshop workshop, Voice voice)
+    /// <summary>Fail points at the steps of others that this role looks after.</summary>
+    private static void Watches(CardBuilder card, RoleCard mine, Voice voice)
+    {
+        card.Note(mine.Watches.Count > 0 ? voice.Texts.Role.Watches : null);
+        foreach (var fail in mine.Watches.Take(MostSteps))
+        {
+            card.Quote(fail.Id.Value, fail.What, fail.Step.Value).Pairs(
+            [
+                .. fail.Prevention is { } before ? [new Pair(voice.Texts.Word.Prevention, before)] : (Pair[])[],
+                .. fail.Contingency is { } after ? [new Pair(voice.Texts.Word.Contingency, after)] : (Pair[])[],
+            ]);
+        }
+
+        card.Note(mine.Watches.Count > MostSteps ? voice.Texts.Word.AndMore(mine.Watches.Count - MostSteps) : null);
+    }
+
+    private static Card Choose(Sequence<RoleCard> roles, Workshop workshop, Voice voice)
     {
         var title = voice.Texts.Document.RoleCards;
         var card = new CardBuilder(voice).Heading(title, Texts.Cut(workshop.Charter.Title)).Note(roles.Count == 0 ? voice.Texts.Document.None : null);
-        foreach (var name in roles.Take(Paged.MostRows))
+        foreach (var name in roles.Take(Paged.MostRows).Select(card => card.Role))
         {
             card.Row(Texts.Cut(name), null, Act.Of(Verbs.RoleCard, Texts.Cut(name)));
         }
 
         return card.Build(title);
     }
-
-    private static List<string> Roles(Workshop workshop) => [.. workshop.Blueprint.InOrder().Where(step => step.Lane != Lane.Customer).Select(step => step.Actor).OfType<string>().DistinctBy(SameWords.Fold)];
 
     private static string? Guess(Workshop workshop, ParticipantId who) => workshop.Blueprint.InOrder()
         .Where(step => step.Lane != Lane.Customer && step.Actor is not null && workshop.Confirmed.GetValueOrDefault(step.Id)?.By == who)

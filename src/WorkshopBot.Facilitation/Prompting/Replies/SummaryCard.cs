@@ -19,9 +19,10 @@ public static class SummaryCard
             .Heading(words.Title(title), Texts.SideBySide(head, voice.Texts.Word.State(workshop.Charter.State)))
             .Note(signed ?? words.Draft, signed is null ? "○" : "✓")
             .Add(Picture(workshop, voice));
-        Promise(card, workshop, voice);
-        Hurts(card, workshop, voice);
-        Open(card, workshop, voice);
+        var facts = SummaryFacts.Of(workshop.Blueprint);
+        Promise(card, facts.Promise, PromiseLine.Of(workshop, voice), voice);
+        Hurts(card, facts, voice);
+        Open(card, facts, voice);
         card.Note(workshop.Blueprint.Actions.Count == 0 ? words.TasksNone : null);
         Lists.AddTasks(card, workshop, voice, RecordCard.MostTasks);
         return card.Note(PeopleLine.Of(workshop, voice))
@@ -45,9 +46,9 @@ public static class SummaryCard
 
     private static int Took(Workshop workshop) => workshop.People.Values.Count(person => person.MayContribute);
 
-    private static void Promise(CardBuilder card, Workshop workshop, Voice voice)
+    private static void Promise(CardBuilder card, PromiseCheck? check, CardPart.Note? line, Voice voice)
     {
-        if (PromiseCheck.Of(workshop.Blueprint) is not { } check || PromiseLine.Of(workshop, voice) is not { } line)
+        if (check is null || line is null)
         {
             return;
         }
@@ -64,15 +65,14 @@ public static class SummaryCard
 
     private static int Seconds(long seconds) => (int)Math.Min(int.MaxValue, seconds);
 
-    private static void Hurts(CardBuilder card, Workshop workshop, Voice voice)
+    private static void Hurts(CardBuilder card, SummaryFacts facts, Voice voice)
     {
         var words = voice.Texts.Summary;
-        var ranked = FailPointRanking.Of(workshop.Blueprint).ToList();
-        var voted = ranked.Where(entry => entry.FailPoint.Votes > 0).ToList();
-        card.Note(ranked.Count > 0 ? words.FailsTitle : null).Note(ranked.Count > 0 && voted.Count == 0 ? words.FailsNone : null);
-        foreach (var (step, fail) in (voted.Count > 0 ? voted : ranked).Take(MostFailPoints))
+        var voted = facts.FailPoints.Where(ranked => ranked.FailPoint.Votes > 0).ToList();
+        card.Note(facts.FailPoints.Count > 0 ? words.FailsTitle : null).Note(facts.FailPoints.Count > 0 && voted.Count == 0 ? words.FailsNone : null);
+        foreach (var (step, fail) in (voted.Count > 0 ? voted : [.. facts.FailPoints]).Take(MostFailPoints))
         {
-            card.Quote(fail.Id.Value, fail.What, Texts.SideBySide(step.Id.Value, fail.Votes > 0 ? voice.Texts.Count.Votes(fail.Votes) : null));
+            card.Quote(fail.Id.Value, fail.What, Texts.SideBySide(step.Value, fail.Votes > 0 ? voice.Texts.Count.Votes(fail.Votes) : null));
             card.Pairs(
             [
                 .. fail.Prevention is { } before ? [new Pair(voice.Texts.Word.Prevention, before)] : (Pair[])[],
@@ -81,18 +81,15 @@ public static class SummaryCard
         }
     }
 
-    private static void Open(CardBuilder card, Workshop workshop, Voice voice)
+    private static void Open(CardBuilder card, SummaryFacts facts, Voice voice)
     {
         var words = voice.Texts.Summary;
-        var steps = workshop.Blueprint.Activities;
-        var ownerless = steps.Where(step => step.Lane != Lane.Customer && step.Actor is null).Select(step => step.Id).ToList();
-        var unguarded = workshop.Blueprint.FailPoints.Where(fail => fail.Prevention is null || fail.Contingency is null).Select(fail => fail.Id).ToList();
-        var supposed = steps.Count == 0 ? 0 : 100 * steps.Count(step => step.Basis == Basis.Assumed) / steps.Count;
         var lines = new[]
         {
-            ownerless.Count > 0 ? words.OpenOwner(ownerless) : null,
-            unguarded.Count > 0 ? words.OpenSafeguard(unguarded) : null,
-            supposed > 0 ? words.OpenSupposed(supposed) : null,
+            facts.StepsWithoutOwner.Count > 0 ? words.OpenOwner(facts.StepsWithoutOwner) : null,
+            facts.OpenFailPoints.Count > 0 ? words.OpenSafeguard(facts.OpenFailPoints) : null,
+            facts.WaitsWithoutMaximum.Count > 0 ? words.OpenWait(facts.WaitsWithoutMaximum) : null,
+            facts.Assumed > 0 ? words.OpenSupposed(facts.AssumedPercent) : null,
         }.OfType<string>().ToList();
         card.Note(words.OpenTitle).Add((lines.Count > 0 ? lines : [words.OpenZero]).Select(CardPart (line) => new CardPart.Note(line, lines.Count > 0 ? "○" : "✓")));
     }

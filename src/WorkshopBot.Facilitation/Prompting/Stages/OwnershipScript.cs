@@ -88,6 +88,7 @@ internal sealed class OwnershipScript : StageScript
     public override string? Missing(Gap gap, Workshop w, Voice v) => gap.Kind switch
     {
         GapKind.StepsWithoutOwner => v.Texts.Stages.Ownership.Missing(gap.Ids),
+        GapKind.StepsWithoutPlace => v.Texts.Gap.StillOpen(gap),
         GapKind.OwnersInConflict => string.Join(' ', gap.Ids.Select(id => v.Texts.Stages.Ownership.Conflict(id, Roles(w, new ActivityId(id))))),
         GapKind.NotRevealed => v.Texts.Refuse.NotRevealed,
         _ => null,

@@ -19,6 +19,8 @@ public sealed class CharterTexts
     public string ScenarioHelp => _book.Text("charter.scenario.help");
     public string ScenarioError => _book.Text("charter.scenario.error");
     public string ScenarioSecond(string second) => _book.Text("charter.scenario.second", ("second", PlainWords.Cut(second)));
+    public string ScenarioSplit => _book.Text("charter.scenario.split");
+    public string ScenarioTogether => _book.Text("charter.scenario.together");
     public string CustomerLabel => _book.Text("charter.customer.label");
     public string CustomerPlaceholder => _book.Text("charter.customer.placeholder");
     public string CustomerError => _book.Text("charter.customer.error");
@@ -47,6 +49,10 @@ public sealed class CharterTexts
     public string PlaybookFull => _book.Text("charter.playbook.full");
     public string PlaybookShort(int count) => _book.Text("charter.playbook.short", ("count", count));
     public string PlaybookCustom => _book.Text("charter.playbook.custom");
+    public string PartsLabel => _book.Text("charter.parts.label");
+    public string PartsHelp => _book.Text("charter.parts.help");
+    public string VotesLabel => _book.Text("charter.votes.label");
+    public string StackLabel => _book.Text("charter.stack.label");
     public string RoundLabel => _book.Text("charter.round.label");
     public string RoundSilent => _book.Text("charter.round.silent");
     public string RoundOpen => _book.Text("charter.round.open");

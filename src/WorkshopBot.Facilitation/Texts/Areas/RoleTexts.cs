@@ -16,6 +16,8 @@ public sealed class RoleTexts
     public string LabelSay => _book.Text("role.label.say");
     public string LabelIfFails => _book.Text("role.label.ifFails");
 
+    public string Watches => _book.Text("role.watches");
+
     public string Time(int targetSeconds, int waitSeconds) =>
         _book.Text("role.time", ("target", _book.Duration(targetSeconds)), ("wait", _book.Duration(waitSeconds)));
 

@@ -54,6 +54,8 @@ public sealed class SummaryTexts
     public string OpenSafeguard<TId>(IReadOnlyCollection<TId> ids) =>
         _book.Plural("summary.open.safeguard", ids.Count, ("ids", _book.Ids(ids)));
 
+    public string OpenWait<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("summary.open.wait", ids.Count, ("ids", _book.Ids(ids)));
+
     public string OpenSupposed(int percent) => _book.Text("summary.open.supposed", ("percent", percent));
     public string TasksTitle => _book.Text("summary.tasks.title");
 

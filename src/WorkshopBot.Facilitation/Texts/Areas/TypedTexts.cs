@@ -82,5 +82,7 @@ public sealed class TypedTexts
     public string Compare => _book.Text("typed.compare");
     public string KeepLater(IdText id) => _book.Text("typed.keepLater", ("id", id));
     public string Stays(IdText id) => _book.Text("typed.stays", ("id", id));
+    public string SignWait => _book.Text("typed.signWait");
+    public string VoteAgain(IdText id) => _book.Text("typed.voteAgain", ("id", id));
     public string Start(string title) => _book.Text("typed.start", ("title", title));
 }

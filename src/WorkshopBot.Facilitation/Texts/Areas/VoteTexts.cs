@@ -28,6 +28,9 @@ public sealed class VoteTexts
 
     public string TieBtnBoth => _book.Text("vote.tieBtnBoth");
     public string TieBtnOnce => _book.Text("vote.tieBtnOnce");
+    public string Number(int number) => _book.Text("vote.number", ("number", number));
+    public string Without => _book.Text("vote.without");
+    public string Again<TId>(IEnumerable<TId> ids) => _book.Text("vote.again", ("ids", _book.Ids(ids)));
     public string ZeroKept => _book.Text("vote.zeroKept");
     public string SavedOpen<TId>(IEnumerable<TId> ids) => _book.Text("vote.savedOpen", ("ids", _book.Ids(ids)));
     public string Chosen<TId>(IEnumerable<TId> ids) => _book.Text("vote.chosen", ("ids", _book.Ids(ids)));

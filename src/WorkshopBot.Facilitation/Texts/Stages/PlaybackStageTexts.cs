@@ -35,6 +35,7 @@ public sealed class PlaybackStageTexts : StageTexts
     public string SignTitle(string name) => _book.Text("stage.playback.sign.title", ("name", name));
     public string SignOpen<T>(IEnumerable<T> gaps) => _book.Text("stage.playback.sign.open", ("gaps", _book.All(gaps)));
     public string SignBtn(int version) => _book.Text("stage.playback.sign.btn", ("version", version));
+    public string SignWaiting => _book.Text("stage.playback.sign.waiting");
     public string SignBtnWait => _book.Text("stage.playback.sign.btnWait");
     public string SignDone(string name, int version) => _book.Text("stage.playback.sign.done", ("name", name), ("version", version));
     public string SignCleared(IdText id) => _book.Text("stage.playback.sign.cleared", ("id", id));

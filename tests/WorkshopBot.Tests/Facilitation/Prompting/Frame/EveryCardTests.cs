@@ -23,6 +23,7 @@ public sealed class EveryCardTests
         "Checks cover", "Insurer claim system", "Ready-time slip", "Technician", "technician", "Drop-off counter", "in person", "Right medicine, wrong person",
         "Takes the wrong bag", "Wrong count in the basket", "Nobody says how long", "Insurer does not answer", "Open the bag together", "Stop the sale",
         "A clock time is promised", "Could you tell me your full name?", "I stop here and check", "We use the portal now", "Price is said at drop-off",
+        "Filling a new prescription at a community pharmacy", "Pharmacist-led smoking cessation programme", "Corner shoeshine (after Shostack 1984)",
         "Do we also need this for refills?", "Nora", "Ines", "Maya", "Theo", "Sam", "Ruth", "Madrid", "English", "Español",
     ];
 

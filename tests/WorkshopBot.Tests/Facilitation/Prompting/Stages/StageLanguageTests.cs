@@ -62,7 +62,7 @@ public sealed partial class StageLanguageTests
         (StageKey.Back, [GapKind.StepsUnanswered, GapKind.NotRevealed]),
         (StageKey.Support, [GapKind.StepsUnanswered, GapKind.NotRevealed]),
         (StageKey.Evidence, [GapKind.StepsWithoutEvidence, GapKind.NotRevealed]),
-        (StageKey.Ownership, [GapKind.StepsWithoutOwner, GapKind.OwnersInConflict, GapKind.NotRevealed]),
+        (StageKey.Ownership, [GapKind.StepsWithoutOwner, GapKind.StepsWithoutPlace, GapKind.OwnersInConflict, GapKind.NotRevealed]),
         (StageKey.Fail, [GapKind.TooFewFailPoints, GapKind.WaitsUnmarked, GapKind.VoteNotHeld, GapKind.NotRevealed]),
         (StageKey.Safeguard, [GapKind.FailPointsOpen, GapKind.NotRevealed]),
         (StageKey.Standard, [GapKind.StandardsMissing, GapKind.NotRevealed]),
