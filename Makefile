@@ -23,4 +23,4 @@ format: ## put the source in order
 	@dotnet format WorkshopBot.sln
 
 publish: ## the ready-to-run build, in artifacts/publish
-	@dotnet publish src/WorkshopBot.Host -c Release -p:PublishReadyToRun=true --use-current-runtime --self-contained false -o artifacts/publish/workshopbot
+	@dotnet publish src/WorkshopBot.Host -c Release -p:PublishReadyToRun=true --use-current-runtime -o artifacts/publish/workshopbot

@@ -11,12 +11,17 @@ internal static class PixelHalving
     public static Pixels Halve(Pixels large, PixelPool pool)
     {
         var small = pool.Take(large.Width / 2, large.Height / 2);
-        for (var y = 0; y < small.Height; y++)
+        Halve(large, small, 0..small.Height);
+        return small;
+    }
+
+    /// <param name="rows">Rows of the small picture.</param>
+    public static void Halve(Pixels large, Pixels small, Range rows)
+    {
+        for (var y = rows.Start.Value; y < rows.End.Value; y++)
         {
             HalveRows(large.Row(y * 2), large.Row((y * 2) + 1), small.Bytes.Slice(y * small.Stride, small.Stride));
         }
-
-        return small;
     }
 
     private static void HalveRows(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower, Span<byte> output)

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Runtime.Intrinsics;
 
 namespace WorkshopBot.Rendering;
 
@@ -15,53 +14,61 @@ public sealed record PngOptions(int Level = 6, int PixelsPerMetre = 0, int? Most
 internal static class PngEncoder
 {
     private const int HeaderLength = 13;
-    private const int BandBytes = 128 * 1024;
+    private const uint AdlerBase = 65521;
+
+    public static byte[] Encode(Pixels pixels, PngOptions options)
+    {
+        using var stripes = new PngStripes(pixels, options.Level);
+        stripes.Drawn(pixels.Height);
+        return Finish(pixels, stripes, options);
+    }
 
     /// <summary>
     /// Above the limit it tries harder, then with 256 colours, then with 16, which keeps 1024 x 1024 pixels under 1 MB whatever is drawn.
     /// </summary>
-    public static byte[] Encode(Pixels pixels, PngOptions options)
+    public static byte[] Finish(Pixels pixels, PngStripes stripes, PngOptions options)
     {
-        var png = TrueColour(pixels, options.Level, options);
+        var png = TrueColour(pixels, stripes, options);
         if (options.MostBytes is not { } most || png.Length <= most)
         {
             return png;
         }
 
-        if (options.Level < 6 && TrueColour(pixels, 6, options) is var tighter && tighter.Length <= most)
+        if (options.Level < 6)
         {
-            return tighter;
+            return Encode(pixels, options with { Level = 6 });
         }
 
         var reduced = Indexed(pixels, PngPalette.Reduce(pixels, 256), 8, options);
         return reduced.Length <= most ? reduced : Indexed(pixels, PngPalette.Reduce(pixels, 16), 4, options);
     }
 
-    private static byte[] TrueColour(Pixels pixels, int level, PngOptions options)
+    /// <summary>Each stripe is a chunk of its own; together they are one deflated stream.</summary>
+    private static byte[] TrueColour(Pixels pixels, PngStripes stripes, PngOptions options)
     {
         using var file = Begin(pixels, bitDepth: 8, colourType: 2, options);
-        WriteData(file, level, deflate =>
+        WriteChunk(file, "IDAT"u8, [0x78, 0x01]);
+        var checksum = 1u;
+        foreach (var stripe in stripes.Finish())
         {
-            var rowBytes = 1 + (pixels.Width * 3);
-            var rows = Math.Max(1, BandBytes / rowBytes);
-            var band = new byte[(rows * rowBytes) + 4];
-            ReadOnlySpan<byte> above = new byte[pixels.Stride];
-            var filled = 0;
-            for (var y = 0; y < pixels.Height; y++)
-            {
-                var row = pixels.Row(y);
-                band[filled] = 2;
-                Difference(row, above, band.AsSpan(filled + 1));
-                above = row;
-                filled += rowBytes;
-                if (filled == rows * rowBytes || y == pixels.Height - 1)
-                {
-                    deflate.Write(band, 0, filled);
-                    filled = 0;
-                }
-            }
-        });
+            WriteChunk(file, "IDAT"u8, stripe.Packed);
+            checksum = Joined(checksum, stripe.Checksum, stripe.Length);
+        }
+
+        // An empty last block, then the checksum of everything before packing.
+        Span<byte> end = [3, 0, 0, 0, 0, 0];
+        BinaryPrimitives.WriteUInt32BigEndian(end[2..], checksum);
+        WriteChunk(file, "IDAT"u8, end);
         return End(file);
+    }
+
+    /// <summary>Adler-32 of two stretches from that of each: the first one's sum is counted once more for every byte of the second.</summary>
+    private static uint Joined(uint first, uint second, long secondLength)
+    {
+        var (low, rest) = (first & 0xFFFF, (uint)(secondLength % AdlerBase));
+        var sum = (low + (second & 0xFFFF) + AdlerBase - 1) % AdlerBase;
+        var sums = ((ulong)rest * low) + (first >> 16) + (second >> 16) + AdlerBase - rest;
+        return (uint)((sums % AdlerBase) << 16) | sum;
     }
 
     private static byte[] Indexed(Pixels pixels, PngPalette palette, int bitDepth, PngOptions options)
@@ -145,24 +152,5 @@ internal static class PngEncoder
         Span<byte> bytes = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(bytes, checksum);
         file.Write(bytes);
-    }
-
-    /// <summary>Row minus the row above, as red, green, blue. Four pixels at once: sixteen bytes in, twelve out and four overwritten by the next.</summary>
-    private static void Difference(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, Span<byte> output)
-    {
-        var order = Vector128.Create((byte)2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, 0x80, 0x80, 0x80, 0x80);
-        int x = 0, to = 0;
-        for (; x + 16 <= row.Length && to + 16 <= output.Length; x += 16, to += 12)
-        {
-            var difference = Vector128.Create(row.Slice(x, 16)) - Vector128.Create(above.Slice(x, 16));
-            Vector128.Shuffle(difference, order).CopyTo(output[to..]);
-        }
-
-        for (; x < row.Length; x += 4, to += 3)
-        {
-            output[to] = (byte)(row[x + 2] - above[x + 2]);
-            output[to + 1] = (byte)(row[x + 1] - above[x + 1]);
-            output[to + 2] = (byte)(row[x] - above[x]);
-        }
     }
 }

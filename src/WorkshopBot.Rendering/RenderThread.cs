@@ -16,19 +16,20 @@ public sealed class RenderThread : IAsyncDisposable
     private readonly Channel<RenderJob> _queue;
     private readonly SemaphoreSlim _canvases = new(MostCanvases);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly NativeLibraryStatus? _libraries;
     private readonly int _capacity;
     private volatile bool _ending;
 
     public RenderThread(int capacity = 64, NativeLibraryStatus? libraries = null)
     {
         _capacity = capacity;
-        Libraries = libraries ?? NativeLibraries.Status;
+        _libraries = libraries;
         _queue = Channel.CreateBounded<RenderJob>(new BoundedChannelOptions(capacity) { SingleReader = true });
         new Thread(Work) { IsBackground = true, Name = "Pictures" }.Start();
     }
 
-    /// <summary>Whether PNG and PDF can be drawn here, and if not, why.</summary>
-    public NativeLibraryStatus Libraries { get; }
+    /// <summary>Whether PNG and PDF can be drawn here, and if not, why; looked up by whoever asks first, which is most often the thread.</summary>
+    public NativeLibraryStatus Libraries => _libraries ?? NativeLibraries.Status;
 
     /// <summary>Runs what needs measuring, such as arranging a scene for SVG; works everywhere, with estimated widths where pango is missing.</summary>
     public Task<T> ArrangeAsync<T>(Func<ITextMeasure, T> arrange, CancellationToken ct) => RunAsync(studio => arrange(studio.Measure), ct);
@@ -38,16 +39,7 @@ public sealed class RenderThread : IAsyncDisposable
     public async Task<RenderedPicture> DrawPngAsync(Func<ITextMeasure, Scene> arrange, PngFormat format, CancellationToken ct)
     {
         RequireLibraries();
-        var (scene, pixels) = await RunAsync(studio => Draw(studio, arrange, format.Size), ct);
-        try
-        {
-            return new RenderedPicture(scene, PngEncoder.Encode(pixels, format.Options));
-        }
-        finally
-        {
-            pixels.Dispose();
-            _canvases.Release();
-        }
+        return Finish(await RunAsync(studio => Draw(studio, arrange, format), ct));
     }
 
     /// <inheritdoc cref="DrawPngAsync"/>
@@ -57,9 +49,36 @@ public sealed class RenderThread : IAsyncDisposable
         return RunAsync(studio => studio.WritePdf(arrange(studio.Measure), details), ct);
     }
 
-    /// <summary>Loads the fonts now, so that the first picture does not wait for them.</summary>
-    public Task WarmUpAsync(CancellationToken ct) =>
-        ArrangeAsync(measure => measure.Measure("Aa", new TextStyle(13, 18, 500, "#000000"), "en", 100, 1), ct);
+    /// <summary>As <see cref="ArrangeAsync"/>, for a process that has nothing else to do; so are the two below.</summary>
+    public T Arrange<T>(Func<ITextMeasure, T> arrange) => Run(studio => arrange(studio.Measure));
+
+    /// <inheritdoc cref="DrawPngAsync"/>
+    public RenderedPicture DrawPng(Func<ITextMeasure, Scene> arrange, PngFormat format)
+    {
+        RequireLibraries();
+        return Finish(Run(studio => Draw(studio, arrange, format)));
+    }
+
+    /// <inheritdoc cref="DrawPngAsync"/>
+    public byte[] DrawPdf(Func<ITextMeasure, Sequence<Scene>> arrange, PdfDetails details)
+    {
+        RequireLibraries();
+        return Run(studio => studio.WritePdf(arrange(studio.Measure), details));
+    }
+
+    /// <summary>Loads the libraries and the fonts now, so that the first picture does not wait for them.</summary>
+    /// <param name="language">The language that the pictures will most likely be in.</param>
+    public Task WarmUpAsync(CancellationToken ct, string language = "en") => ArrangeAsync(
+        measure =>
+        {
+            foreach (var size in new[] { TypeScale.Strip.What, TypeScale.Strip.Small, TypeScale.Strip.Strong, TypeScale.Strip.Title })
+            {
+                measure.Measure("Aa", size.In(Theme.Standard.Ink), language, 100, 1);
+            }
+
+            return true;
+        },
+        ct);
 
     /// <summary>Finishes what is waiting and frees the fonts.</summary>
     public async ValueTask DisposeAsync()
@@ -73,12 +92,7 @@ public sealed class RenderThread : IAsyncDisposable
     internal async Task<T> RunAsync<T>(Func<RenderStudio, T> work, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        var job = new RenderJob<T>(work, ct);
-        if (!_queue.Writer.TryWrite(job))
-        {
-            ObjectDisposedException.ThrowIf(_ending, this);
-            throw new RendererBusyException(_capacity);
-        }
+        var job = Queue(work, ct);
 
         // Cancelling takes effect at once while the job waits, and no more once it runs: then its result must be cleaned up by whoever asked.
         using (ct.UnsafeRegister(static job => ((RenderJob)job!).Cancel(), job))
@@ -87,7 +101,34 @@ public sealed class RenderThread : IAsyncDisposable
         }
     }
 
-    private (Scene Scene, Pixels Pixels) Draw(RenderStudio studio, Func<ITextMeasure, Scene> arrange, PngSize size)
+    private RenderJob<T> Queue<T>(Func<RenderStudio, T> work, CancellationToken ct)
+    {
+        var job = new RenderJob<T>(work, ct);
+        if (!_queue.Writer.TryWrite(job))
+        {
+            ObjectDisposedException.ThrowIf(_ending, this);
+            throw new RendererBusyException(_capacity);
+        }
+
+        return job;
+    }
+
+    private T Run<T>(Func<RenderStudio, T> work) => Queue(work, CancellationToken.None).Result.GetAwaiter().GetResult();
+
+    private RenderedPicture Finish(DrawnScene drawn)
+    {
+        try
+        {
+            return new RenderedPicture(drawn.Scene, drawn.Work.Finish());
+        }
+        finally
+        {
+            drawn.Work.Dispose();
+            _canvases.Release();
+        }
+    }
+
+    private DrawnScene Draw(RenderStudio studio, Func<ITextMeasure, Scene> arrange, PngFormat format)
     {
         var scene = arrange(studio.Measure);
 
@@ -95,7 +136,9 @@ public sealed class RenderThread : IAsyncDisposable
         _canvases.Wait();
         try
         {
-            return (scene, studio.Draw(scene, size));
+#pragma warning disable CA2000 // Finish() frees it.
+            return new DrawnScene(scene, studio.Png(scene, format));
+#pragma warning restore CA2000
         }
         catch
         {
@@ -125,4 +168,7 @@ public sealed class RenderThread : IAsyncDisposable
 
         _ended.SetResult();
     }
+
+    /// <summary>A class and no tuple: generic code over a tuple is not compiled ahead of time, and the first picture would wait for it.</summary>
+    private sealed record DrawnScene(Scene Scene, PngWork Work);
 }

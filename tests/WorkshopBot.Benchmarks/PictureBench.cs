@@ -87,8 +87,8 @@ internal static class PictureBench
 
     private static long Png(RenderStudio studio, Scene scene, PngFormat format)
     {
-        using var pixels = studio.Draw(scene, format.Size);
-        return PngEncoder.Encode(pixels, format.Options).Length;
+        using var work = studio.Png(scene, format);
+        return work.Finish().Length;
     }
 
     private static void Cold()

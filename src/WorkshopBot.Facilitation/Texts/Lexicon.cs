@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Resources;
 
@@ -16,21 +15,22 @@ internal sealed class Lexicon
     private const string Suffix = ".resources";
 
     private static readonly ImmutableArray<string> s_names =
-        [.. typeof(Lexicon).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order()];
+        [.. typeof(Lexicon).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    private static readonly FrozenDictionary<string, Lazy<Lexicon>> s_lexicons = s_names.Select(LanguageOf).Distinct()
+    // Plain dictionaries, never changed: freezing them takes longer than a short command takes to read them.
+    private static readonly Dictionary<string, Lazy<Lexicon>> s_lexicons = s_names.Select(LanguageOf).Distinct()
         .Append(PseudoLanguage.Accented).Append(PseudoLanguage.Keys)
-        .ToFrozenDictionary(language => language, language => new Lazy<Lexicon>(() => Load(language)), StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(language => language, language => new Lazy<Lexicon>(() => Load(language)), StringComparer.OrdinalIgnoreCase);
 
-    private readonly FrozenDictionary<string, string> _texts;
+    private readonly Dictionary<string, string> _texts;
 
-    private Lexicon(string language, FrozenDictionary<string, string> texts)
+    private Lexicon(string language, Dictionary<string, string> texts)
     {
         Language = language;
         _texts = texts;
     }
 
-    public static IReadOnlyList<string> Languages { get; } = [.. s_names.Select(LanguageOf).Distinct().Order()];
+    public static IReadOnlyList<string> Languages { get; } = [.. s_names.Select(LanguageOf).Distinct().Order(StringComparer.Ordinal)];
 
     public string Language { get; }
 
@@ -62,7 +62,7 @@ internal sealed class Lexicon
             texts[key] = text;
         }
 
-        return new Lexicon(language, texts.ToFrozenDictionary(StringComparer.Ordinal));
+        return new Lexicon(language, texts);
     }
 
     private static Dictionary<string, string> Read(string language)

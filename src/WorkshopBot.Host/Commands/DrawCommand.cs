@@ -27,22 +27,22 @@ internal static class DrawCommand
             }
         });
         command.Validators.Add(result => Outputs.Check(result, outputs, format));
-        command.SetAction((parsed, ct) =>
+        command.SetAction(parsed =>
         {
             var targets = Outputs.Of(parsed.GetValue(outputs), parsed.GetValue(format));
-            return DrawAsync(terminal, parsed.GetRequiredValue(source), targets, parsed.GetValue(language), ct);
+            return Draw(terminal, null, parsed.GetRequiredValue(source), targets, parsed.GetValue(language));
         });
         return command;
     }
 
-    private static async Task<int> DrawAsync(
-        Terminal terminal, string source, IReadOnlyList<OutputTarget> targets, string? language, CancellationToken ct)
+    /// <param name="thread">A render thread that has begun to load its fonts; without one an own thread starts when it is needed.</param>
+    public static int Draw(Terminal terminal, RenderThread? thread, string source, IReadOnlyList<OutputTarget> targets, string? language = null)
     {
         switch (new BlueprintSource(terminal).Read(source))
         {
             case SourceReading.Accepted read:
                 var order = new PictureOrder(read.Blueprint, new Imprint(), language, Moment(read.Written));
-                return await Outputs.WriteAsync(terminal, order, targets, ct);
+                return Outputs.Write(terminal, thread, order, targets);
             case SourceReading.Refused refused:
                 return terminal.Refuse(refused);
             default:

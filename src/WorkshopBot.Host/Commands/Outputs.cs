@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using WorkshopBot.Host.Files;
 using WorkshopBot.Host.Pictures;
+using WorkshopBot.Rendering;
 
 namespace WorkshopBot.Host.Commands;
 
@@ -69,12 +70,35 @@ internal static class Outputs
     {
         terminal.Progress($"Drawing {order.Blueprint.Title} …");
         await using var pictures = new PictureFiles();
-        return Write(terminal, [.. targets.Zip(await pictures.DrawAsync(order, [.. targets.Select(target => target.Format)], ct))]);
+        return Write(terminal, targets, await pictures.DrawAsync(order, [.. targets.Select(target => target.Format)], ct));
     }
 
-    private static int Write(Terminal terminal, IReadOnlyList<(OutputTarget Target, ReadOnlyMemory<byte> Bytes)> drawn)
+    /// <inheritdoc cref="WriteAsync"/>
+    public static int Write(Terminal terminal, RenderThread? thread, PictureOrder order, IReadOnlyList<OutputTarget> targets)
     {
-        var files = drawn.Where(one => one.Target.Path is not null).Select(one => new OutputFile(one.Target.Path!, one.Bytes)).ToList();
+        terminal.Progress($"Drawing {order.Blueprint.Title} …");
+        var pictures = new PictureFiles(thread);
+        try
+        {
+            return Write(terminal, targets, pictures.Draw(order, [.. targets.Select(target => target.Format)]));
+        }
+        finally
+        {
+            pictures.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private static int Write(Terminal terminal, IReadOnlyList<OutputTarget> targets, IReadOnlyList<ReadOnlyMemory<byte>> drawn)
+    {
+        var files = new List<OutputFile>();
+        for (var at = 0; at < targets.Count; at++)
+        {
+            if (targets[at].Path is { } path)
+            {
+                files.Add(new OutputFile(path, drawn[at]));
+            }
+        }
+
         if (OutputFiles.Write(files) is { } fault)
         {
             terminal.Complain(fault);
@@ -86,9 +110,12 @@ internal static class Outputs
             terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"Wrote {file.Path} ({(file.Bytes.Length + 1023) / 1024} kB)"));
         }
 
-        foreach (var (_, bytes) in drawn.Where(one => one.Target.Path is null))
+        for (var at = 0; at < targets.Count; at++)
         {
-            terminal.Output.Write(bytes.Span);
+            if (targets[at].Path is null)
+            {
+                terminal.Output.Write(drawn[at].Span);
+            }
         }
 
         terminal.Output.Flush();

@@ -1,7 +1,7 @@
 namespace WorkshopBot.Rendering.Native;
 
 /// <summary>Draws a scene as pixels on white, one horizontal band after the other.</summary>
-internal sealed class CairoWriter(PangoFonts fonts, PixelPool pool)
+internal sealed class CairoWriter(PangoFonts fonts, double asked)
 {
     /// <summary>cairo's own limit for a side; a larger picture is drawn smaller rather than not at all.</summary>
     private const int LongestSide = 32_000;
@@ -12,25 +12,19 @@ internal sealed class CairoWriter(PangoFonts fonts, PixelPool pool)
     /// <summary>Bands of this size stay in the processor's cache while paper, lane, card and text are laid over each other.</summary>
     private const int BandBytes = 1024 * 1024;
 
-    public Pixels Draw(Scene scene, double scale)
-    {
-        var fitting = Fit(scene, scale);
-        var pixels = pool.Take((int)Math.Ceiling(scene.Width * fitting), (int)Math.Ceiling(scene.Height * fitting));
-        try
-        {
-            var nodes = SceneBounds.Of(scene.Nodes);
-            var rows = Math.Max(64, BandBytes / pixels.Stride);
-            for (var top = 0; top < pixels.Height; top += rows)
-            {
-                DrawBand(pixels, nodes, (top, Math.Min(rows, pixels.Height - top)), fitting);
-            }
+    public (int Width, int Height) SizeOf(Scene scene) =>
+        ((int)Math.Ceiling(scene.Width * Scale(scene)), (int)Math.Ceiling(scene.Height * Scale(scene)));
 
-            return pixels;
-        }
-        catch
+    /// <param name="drawn">Told after each band up to which row the picture is finished.</param>
+    public void Draw(Scene scene, Pixels pixels, Action<int> drawn)
+    {
+        var nodes = SceneBounds.Of(scene.Nodes);
+        var rows = Math.Max(64, BandBytes / pixels.Stride);
+        for (var top = 0; top < pixels.Height; top += rows)
         {
-            pixels.Dispose();
-            throw;
+            var bottom = Math.Min(top + rows, pixels.Height);
+            DrawBand(pixels, nodes, (top, bottom - top), Scale(scene));
+            drawn(bottom);
         }
     }
 
@@ -59,10 +53,10 @@ internal sealed class CairoWriter(PangoFonts fonts, PixelPool pool)
         }
     }
 
-    private static double Fit(Scene scene, double scale)
+    private double Scale(Scene scene)
     {
         var side = LongestSide / (double)Math.Max(Math.Max(scene.Width, scene.Height), 1);
         var area = Math.Sqrt(MostPixels / (double)Math.Max((long)scene.Width * scene.Height, 1));
-        return Math.Min(scale, Math.Min(side, area));
+        return Math.Min(asked, Math.Min(side, area));
     }
 }

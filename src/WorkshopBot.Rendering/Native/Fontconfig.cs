@@ -50,6 +50,8 @@ internal static partial class Fontconfig
             throw new InvalidOperationException("fontconfig refused the built-in font rules.");
         }
 
+        // pango asks fontconfig to begin with the machine's own rules, which takes tens of milliseconds, unless there are some already.
+        SetCurrent(config);
         return config;
     }
 
@@ -61,6 +63,9 @@ internal static partial class Fontconfig
 
     [LibraryImport(NativeLibraries.Fontconfig, EntryPoint = "FcConfigParseAndLoadFromMemory", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int ParseAndLoadFromMemory(FontConfigHandle config, string rules, int complain);
+
+    [LibraryImport(NativeLibraries.Fontconfig, EntryPoint = "FcConfigSetCurrent")]
+    private static partial int SetCurrent(FontConfigHandle config);
 
     [LibraryImport(NativeLibraries.Fontconfig, EntryPoint = "FcConfigBuildFonts")]
     private static partial int BuildFonts(FontConfigHandle config);

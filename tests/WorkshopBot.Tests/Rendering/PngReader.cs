@@ -18,7 +18,7 @@ internal sealed record PngReader(int Width, int Height, byte[] Rgb, bool HasPale
         var header = chunks[0].Data;
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4)));
         var palette = chunks.Find(chunk => chunk.Kind == "PLTE").Data;
-        var samples = Unfilter(Inflate(chunks.Single(chunk => chunk.Kind == "IDAT").Data), height, palette is null ? 3 : 1);
+        var samples = Unfilter(Inflate([.. chunks.Where(chunk => chunk.Kind == "IDAT").SelectMany(chunk => chunk.Data)]), height, palette is null ? 3 : 1);
         var density = chunks.Find(chunk => chunk.Kind == "pHYs").Data;
         return new PngReader(width, height, palette is null ? samples : Look(samples, width, height, header[8], palette), palette is not null,
             density is null ? null : BinaryPrimitives.ReadInt32BigEndian(density));

@@ -69,15 +69,26 @@ internal sealed class FileObject(FileNode node, string path, FaultList faults)
     }
 
     /// <summary>One of the words, or null if the field is missing or says something else (a fault).</summary>
-    public T? Word<T>(string field, IReadOnlyList<(string Word, T Value)> words)
+    public T? Word<T>(string field, WordOf<T>[] words)
         where T : struct => Text(field) is { } text ? Word(text, LineOf(field), Path(field), words) : null;
 
-    public T? RequiredWord<T>(string field, IReadOnlyList<(string Word, T Value)> words)
+    public T? RequiredWord<T>(string field, WordOf<T>[] words)
         where T : struct => Required(field) is { Length: > 0 } text ? Word(text, LineOf(field), Path(field), words) : null;
 
-    public IEnumerable<T> WordList<T>(string field, IReadOnlyList<(string Word, T Value)> words)
-        where T : struct => Items(field).Select(item => Text(item.Node, item.Path) is { } text
-            ? Word(text, item.Node.Line, item.Path, words) : null).OfType<T>();
+    public List<T> WordList<T>(string field, WordOf<T>[] words)
+        where T : struct
+    {
+        var found = new List<T>();
+        foreach (var item in Items(field))
+        {
+            if (Text(item.Node, item.Path) is { } text && Word(text, item.Node.Line, item.Path, words) is { } value)
+            {
+                found.Add(value);
+            }
+        }
+
+        return found;
+    }
 
     public Sequence<string> Texts(string field) =>
         Items(field).Select(item => Text(item.Node, item.Path)).OfType<string>().ToSequence();
@@ -89,7 +100,7 @@ internal sealed class FileObject(FileNode node, string path, FaultList faults)
         Items(field, limit).Select(item => AsObject(item.Node, item.Path)).OfType<FileObject>();
 
     /// <summary>The entries of a list and where they are; no more than the limit, with a fault if there were more.</summary>
-    public IEnumerable<(FileNode Node, string Path)> Items(string field, int limit = BlueprintFile.MaxList)
+    public IReadOnlyList<FileItem> Items(string field, int limit = BlueprintFile.MaxList)
     {
         if (Find(field) is not { } value || value.Kind == NodeKind.Broken)
         {
@@ -107,7 +118,13 @@ internal sealed class FileObject(FileNode node, string path, FaultList faults)
             Fault(field, FaultRule.OverLimit, field, value.Items.Count, limit);
         }
 
-        return value.Items.Take(limit).Select((item, index) => (item, string.Create(CultureInfo.InvariantCulture, $"{Path(field)}[{index}]")));
+        var items = new List<FileItem>(Math.Min(value.Items.Count, limit));
+        for (var index = 0; index < value.Items.Count && index < limit; index++)
+        {
+            items.Add(new FileItem(value.Items[index], string.Create(CultureInfo.InvariantCulture, $"{Path(field)}[{index}]")));
+        }
+
+        return items;
     }
 
     public FileObject? AsObject(FileNode value, string at)
@@ -180,14 +197,14 @@ internal sealed class FileObject(FileNode node, string path, FaultList faults)
         return null;
     }
 
-    private T? Word<T>(string text, int line, string at, IReadOnlyList<(string Word, T Value)> words)
+    private T? Word<T>(string text, int line, string at, WordOf<T>[] words)
         where T : struct
     {
-        foreach (var (word, value) in words)
+        foreach (var known in words)
         {
-            if (word == text)
+            if (known.Word == text)
             {
-                return value;
+                return known.Value;
             }
         }
 
@@ -195,3 +212,6 @@ internal sealed class FileObject(FileNode node, string path, FaultList faults)
         return null;
     }
 }
+
+/// <summary>An entry of a list and where in the file it is.</summary>
+internal sealed record FileItem(FileNode Node, string Path);

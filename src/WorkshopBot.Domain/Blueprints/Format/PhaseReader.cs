@@ -31,7 +31,7 @@ internal sealed class PhaseReader(FileObject file)
         return _byName.GetValueOrDefault(name);
     }
 
-    private Phase? Read((FileNode Node, string Path) item, int index)
+    private Phase? Read(FileItem item, int index)
     {
         var (node, path) = item;
         var fields = node.Kind == NodeKind.Fields ? file.AsObject(node, path) : null;
