@@ -65,9 +65,9 @@ public sealed class SvgWriter
         if (group.Nodes.Count == 0)
             return;
 
-        if (group.Id is { } anchor && _links?.Of(anchor) is { } address)
+        if (group.Id is { } anchor && _links?.Of(anchor) is { } link)
         {
-            Linked(group, anchor, address);
+            Linked(group, anchor, link);
             return;
         }
 
@@ -94,10 +94,12 @@ public sealed class SvgWriter
         Add("</g>\n");
     }
 
-    private void Linked(SceneNode.Group group, string id, string address)
+    /// <summary>Its name holds what is to be seen word for word, so that people can say what they see.</summary>
+    private void Linked(SceneNode.Group group, string id, SvgLink link)
     {
-        Add("<g").Attribute("role", group.Role ?? "group").Add("><a").Attribute("href", address).Attribute("id", _prefix + id)
-            .Attribute("aria-label", group.Label ?? id).Add(">\n");
+        var seen = string.Join(' ', group.Nodes.OfType<SceneNode.Text>().SelectMany(text => text.Lines).Select(line => line.Text));
+        Add("<g").Attribute("role", group.Role ?? "group").Add("><a").Attribute("href", link.Address).Attribute("id", _prefix + id)
+            .Attribute("aria-label", $"{link.Before}, {seen}").Add(">\n");
         foreach (var node in group.Nodes)
             Node(node);
 
@@ -249,4 +251,8 @@ public sealed class SvgWriter
 }
 
 /// <summary>Where the groups of a picture lead that stands inside a page; <see cref="Of"/> gives null for a group that leads nowhere.</summary>
-public sealed record SvgLinks(Func<string, string?> Of);
+public sealed record SvgLinks(Func<string, SvgLink?> Of);
+
+/// <summary>Where a group leads.</summary>
+/// <param name="Before">What a screen reader says before the words that are to be seen.</param>
+public sealed record SvgLink(string Address, string Before);

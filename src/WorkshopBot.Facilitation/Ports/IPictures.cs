@@ -3,8 +3,9 @@ using WorkshopBot.Domain;
 namespace WorkshopBot.Facilitation.Ports;
 
 /// <summary>
-/// Draws the files of a workshop, as everybody may see it: <c>overview.png</c>, <c>tile-1.png</c> and so on,
-/// <c>blueprint.svg|png|pdf|md|txt|csv|json</c>. Facilitation never sees the renderer. What was drawn once is kept for a while.
+/// Draws the files of a workshop, as everybody may see it: <c>overview.png</c>; <c>tile-3.png</c> for the third phase, and
+/// <c>tile-3-2.png</c> where that phase is so long that it needs a second tile; <c>blueprint.svg|png|pdf|md|txt|csv|json</c>.
+/// Facilitation never sees the renderer. What was drawn once is kept for a while.
 /// </summary>
 public interface IPictures
 {

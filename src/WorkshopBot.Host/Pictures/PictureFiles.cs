@@ -62,7 +62,7 @@ internal sealed class PictureFiles(RenderThread? thread = null) : IAsyncDisposab
         foreach (var tile in tiles)
         {
             var picture = await _thread.Value.DrawPngAsync(_ => tile.Scene, PngFormat.Tile, ct);
-            files.Add(new PictureFile(string.Create(CultureInfo.InvariantCulture, $"tile-{files.Count + 1}.png"), picture.Bytes, tile.Alt));
+            files.Add(new PictureFile(string.Create(CultureInfo.InvariantCulture, $"tile-{files.Count + 1}.png"), picture.Bytes, tile.Alt, tile.Phase));
         }
 
         return files;

@@ -19,8 +19,8 @@ internal abstract record PictureName
 
     internal sealed record Overview : PictureName;
 
-    /// <param name="Number">Counts from 1.</param>
-    internal sealed record OneTile(int Number) : PictureName;
+    /// <summary>What a phase shows, both counted from 1: <c>tile-3.png</c>, and for a long phase <c>tile-3-2.png</c> and so on.</summary>
+    internal sealed record OneTile(int Phase, int Part) : PictureName;
 
     /// <summary>Names are compared letter for letter: one file has one address.</summary>
     public static PictureName? Of(string file)
@@ -35,23 +35,31 @@ internal abstract record PictureName
             return PictureFormatNames.Of(file[Whole.Length..]) is { } format ? new Blueprint(format) : null;
         }
 
-        return file.StartsWith(Tile, StringComparison.Ordinal) && file.EndsWith(Png, StringComparison.Ordinal)
-            && int.TryParse(file[Tile.Length..^Png.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && file == TileName(number) && number > 0
-            ? new OneTile(number)
-            : null;
+        return file.StartsWith(Tile, StringComparison.Ordinal) && file.EndsWith(Png, StringComparison.Ordinal) ? TileOf(file) : null;
     }
-
-    public static string TileName(int number) => string.Create(CultureInfo.InvariantCulture, $"{Tile}{number}{Png}");
 
     public string File => this switch
     {
         Blueprint whole => Whole + PictureFormatNames.NameOf(whole.Format),
-        OneTile tile => TileName(tile.Number),
+        OneTile tile => TileName(tile.Phase, tile.Part),
         _ => OverviewName,
     };
 
     public string MediaType => this is Blueprint whole ? TypeOf(whole.Format) : "image/png";
+
+    private static OneTile? TileOf(string file)
+    {
+        var parts = file[Tile.Length..^Png.Length].Split('-');
+        return parts.Length <= 2 && Number(parts[0]) is { } phase && Number(parts.Length == 2 ? parts[1] : "1") is { } part && TileName(phase, part) == file
+            ? new OneTile(phase, part)
+            : null;
+    }
+
+    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    private static string TileName(int phase, int part) => part == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{Tile}{phase}{Png}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Tile}{phase}-{part}{Png}");
 
     private static string TypeOf(PictureFormat format) => format switch
     {

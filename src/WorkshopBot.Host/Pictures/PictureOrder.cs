@@ -9,4 +9,5 @@ namespace WorkshopBot.Host.Pictures;
 internal sealed record PictureOrder(ServiceBlueprint Blueprint, Imprint Imprint, string? Language, DateTimeOffset Created);
 
 /// <summary>A finished file; <paramref name="Alt"/> is what a reader hears who does not see it.</summary>
-internal sealed record PictureFile(string Name, ReadOnlyMemory<byte> Bytes, string Alt);
+/// <param name="Phase">The phase that a tile shows, counted from 0.</param>
+internal sealed record PictureFile(string Name, ReadOnlyMemory<byte> Bytes, string Alt, int Phase = 0);

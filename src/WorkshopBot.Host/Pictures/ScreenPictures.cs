@@ -62,7 +62,7 @@ internal sealed class ScreenPictures(RenderThread thread) : IScreenPictures
         var words = PictureWordsOf.From(Texts.For(order.Language ?? order.Blueprint.Language, TimeZoneInfo.Utc));
         var scenes = await thread.ArrangeAsync(
             measure => Scenes(new PictureBrief(order.Blueprint, order.Imprint, words, s_theme, measure), tiles), CancellationToken.None);
-        var links = new SvgLinks(id => LinkOf(order.Blueprint, id));
+        var links = new SvgLinks(id => LinkOf(order.Blueprint, id, words));
         return [.. scenes.Select((tile, place) => new ScreenDrawing(
             SvgWriter.Write(tile.Scene, string.Create(CultureInfo.InvariantCulture, $"{(tiles ? "t" : "w")}{place}-"), links), tile.Scene.Width, tile.Scene.Height, tile.Phase))];
     }
@@ -71,10 +71,10 @@ internal sealed class ScreenPictures(RenderThread thread) : IScreenPictures
         tiles ? [.. BlueprintPicture.Tiles(brief)] : [new PictureTile(0, "", BlueprintPicture.ArrangeBare(brief))];
 
     /// <summary>Cards are numbered by their place in the blueprint.</summary>
-    private static string? LinkOf(ServiceBlueprint blueprint, string id) =>
+    private static SvgLink? LinkOf(ServiceBlueprint blueprint, string id, PictureWords words) =>
         id.StartsWith(Card, StringComparison.Ordinal) && int.TryParse(id[Card.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number > 0 && number <= blueprint.Activities.Count
-            ? $"?step={Uri.EscapeDataString(blueprint.Activities[number - 1].Id.Value)}"
+            ? new SvgLink($"?step={Uri.EscapeDataString(blueprint.Activities[number - 1].Id.Value)}", words.LaneName(blueprint.Activities[number - 1].Lane))
             : null;
 
     private sealed record Key(WorkshopId Workshop, int Version, bool Tiles, Imprint Imprint);

@@ -53,7 +53,9 @@ internal sealed class WorkshopPictures(IWorkshopStore store, IRooms rooms, Pictu
         // The names are part of the key: whoever is forgotten is on no picture from then on.
         var key = new Key(workshop.Id, workshop.Version, name is PictureName.OneTile ? null : name, order.Imprint, order.Blueprint.Actions);
         var drawn = await _drawn.GetAsync(key, () => DrawAsync(order, name), ct);
-        return name is not PictureName.OneTile tile ? drawn[0] : tile.Number <= drawn.Count ? drawn[tile.Number - 1] : null;
+        return name is PictureName.OneTile tile
+            ? drawn.Where(file => file.Phase == tile.Phase - 1).Skip(tile.Part - 1).FirstOrDefault()
+            : drawn[0];
     }
 
     /// <summary>Tiles are arranged together, so they are drawn and kept together.</summary>

@@ -1,5 +1,6 @@
 using WorkshopBot.Channels.Web.Rooms;
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Ports;
@@ -7,7 +8,7 @@ using WorkshopBot.Facilitation.Ports;
 namespace WorkshopBot.Channels.Web.Serving;
 
 /// <summary>Hands what a page sent to the facilitator, and its answer back to the page.</summary>
-internal sealed class Sending(Facilitator facilitator, SlotQueue slots, Timeline timeline, Bell bell, TimeProvider time)
+internal sealed class Sending(Facilitator facilitator, SlotQueue slots, Timeline timeline, Bell bell, IWorkshopStore store, TimeProvider time)
 {
     /// <summary>Words for everybody: they stand in the thread, and the facilitator reads them.</summary>
     public async Task<Handled> SayAsync(Inside inside, string text, string delivery, CancellationToken ct)
@@ -31,14 +32,33 @@ internal sealed class Sending(Facilitator facilitator, SlotQueue slots, Timeline
     /// <summary>Any message: stored when this returns; the private answer is laid out, the shared slots follow at their own pace.</summary>
     public async Task<Handled> SendAsync(InboundMessage message, CancellationToken ct)
     {
+        var before = await BlueprintAsync(message.Workshop, ct);
         var handled = await facilitator.HandleAsync(message, ct);
         await facilitator.ReplyAsync(message, handled, ct);
         if (handled.Workshop is { } id)
         {
             slots.Ask(id);
+            // What changes no card, such as another name for a phase, changes the picture all the same.
+            if (await BlueprintAsync(id, ct) != before)
+            {
+                bell.Ring(WebRoom.IdOf(message.Room), WebChannel.PictureSlot);
+            }
         }
 
         return handled;
+    }
+
+    /// <summary>Null also while the store cannot be reached, which is the facilitator's to say.</summary>
+    private async Task<ServiceBlueprint?> BlueprintAsync(WorkshopId? id, CancellationToken ct)
+    {
+        try
+        {
+            return id is { } known ? (await store.LoadAsync(known, ct)).Blueprint : null;
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
+        }
     }
 
     private InboundMessage Message(Inside inside, Room room, string delivery) => new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Insights;
@@ -22,6 +23,9 @@ public sealed record PublishedView
 
     public required Sequence<ScreenPhase> Columns { get; init; }
 
+    /// <summary>Pictures small enough for a chat, with the names of their phases.</summary>
+    public IReadOnlyList<(string File, string Name)> Tiles { get; init; } = [];
+
     /// <summary>Where the reader's pages begin.</summary>
     public required string Address { get; init; }
 
@@ -41,6 +45,20 @@ public sealed record PublishedView
 
     /// <summary>A name where the to-do names a participant, else the words as they are.</summary>
     public string OwnerOf(ActionItem task) => Voice.People.ContainsKey(new ParticipantId(task.Owner)) ? Voice.Name(new ParticipantId(task.Owner)) : task.Owner;
+
+    /// <summary>The same with a tile for each of these drawings.</summary>
+    public PublishedView With(IReadOnlyList<ScreenDrawing> tiles) => this with
+    {
+        Tiles = [.. tiles.GroupBy(tile => tile.Phase).SelectMany(phase => phase.Select((_, part) => Tile(phase.Key, part)))],
+    };
+
+    private (string File, string Name) Tile(int phase, int part)
+    {
+        var name = phase < Columns.Count ? Columns[phase].Name : "";
+        return part == 0
+            ? (string.Create(CultureInfo.InvariantCulture, $"tile-{phase + 1}.png"), name)
+            : (string.Create(CultureInfo.InvariantCulture, $"tile-{phase + 1}-{part + 1}.png"), string.Create(CultureInfo.InvariantCulture, $"{name} {part + 1}"));
+    }
 
     public static PublishedView Of(Workshop workshop, Voice voice, Sequence<ScreenPhase> columns, string address) => new()
     {

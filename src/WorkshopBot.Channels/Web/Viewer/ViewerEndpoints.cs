@@ -39,12 +39,15 @@ internal static class ViewerEndpoints
         : request.Missing();
 
     private static async Task<IResult> PublishedAsync([AsParameters] ViewerRequest request) => await request.EnterAsync() is { } inside
-        ? Page<PublishedPage>(request, new { View = Summary(request, inside), Inside = inside })
+        ? Page<PublishedPage>(request, new { View = await WithTilesAsync(request, inside), Inside = inside })
         : request.Missing();
 
     private static async Task<IResult> RolesAsync([AsParameters] ViewerRequest request) => await request.EnterAsync() is { } inside
         ? Page<RoleCardsPage>(request, new { View = Summary(request, inside), Inside = inside })
         : request.Missing();
+
+    private static async Task<PublishedView> WithTilesAsync(ViewerRequest request, Inside inside) =>
+        Summary(request, inside).With(await DrawingPatience.OfAsync(ct => request.Screen.TilesAsync(inside.Workshop, inside.People, ct)) ?? []);
 
     private static PublishedView Summary(ViewerRequest request, Inside inside) =>
         PublishedView.Of(inside.Workshop, request.VoiceOf(inside), request.Screen.Columns(inside.Workshop.Blueprint), inside.Address);

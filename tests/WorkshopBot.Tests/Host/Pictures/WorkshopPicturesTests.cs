@@ -41,6 +41,10 @@ public sealed class WorkshopPicturesTests
     [InlineData("tile-02.png")]
     [InlineData("tile-+2.png")]
     [InlineData("tile-99.png")]
+    [InlineData("tile-1-1.png")]
+    [InlineData("tile-1-9.png")]
+    [InlineData("tile-1-2-3.png")]
+    [InlineData("tile--1.png")]
     [InlineData("../blueprint.svg")]
     [InlineData("")]
     public async Task Any_other_name_is_unknown(string file)
