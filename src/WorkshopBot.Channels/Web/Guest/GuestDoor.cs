@@ -7,7 +7,7 @@ using WorkshopBot.Facilitation.Ports;
 namespace WorkshopBot.Channels.Web.Guest;
 
 /// <summary>Lets in whoever holds a link that stands, and nobody else: a link opens the door once and leaves a cookie for this one workshop.</summary>
-internal sealed class GuestDoor(GuestSeal seal, GuestRegister register, IWorkshopStore store, IRooms rooms, WebOptions options)
+internal sealed class GuestDoor(GuestSeal seal, GuestRegister register, IWorkshopStore store, IRooms rooms, WebOptions options, PublicRoot root)
 {
     private const string Cookie = "guest";
 
@@ -45,7 +45,7 @@ internal sealed class GuestDoor(GuestSeal seal, GuestRegister register, IWorksho
         Expires = ticket.Link.Until,
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
-        Secure = context.Request.IsHttps,
+        Secure = context.Request.IsHttps || root().Scheme == Uri.UriSchemeHttps,
         IsEssential = true,
     });
 

@@ -21,15 +21,16 @@ internal sealed class OperatorDoor : IDisposable
     private static readonly TimeSpan s_session = TimeSpan.FromHours(8);
 
     private readonly WebOptions _options;
+    private readonly PublicRoot _root;
     private readonly TimeProvider _time;
     private readonly ITimeLimitedDataProtector? _sessions;
     private readonly PartitionedRateLimiter<HttpContext> _tries = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context.Connection.RemoteIpAddress?.ToString() ?? "", TriesAMinute)),
         PartitionedRateLimiter.Create<HttpContext, string>(_ => Window("all", TriesAMinuteInAll)));
 
-    public OperatorDoor(WebOptions options, IDataProtectionProvider protection, TimeProvider time)
+    public OperatorDoor(WebOptions options, IDataProtectionProvider protection, PublicRoot root, TimeProvider time)
     {
-        (_options, _time) = (options, time);
+        (_options, _root, _time) = (options, root, time);
 
         // Bound to the key: a new key ends every session that the old one opened.
         _sessions = options.OperatorKey is { } key ? protection.CreateProtector($"operator {Convert.ToHexString(Hash(key))}").ToTimeLimitedDataProtector() : null;
@@ -53,7 +54,7 @@ internal sealed class OperatorDoor : IDisposable
             Path = Address,
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,
-            Secure = context.Request.IsHttps,
+            Secure = context.Request.IsHttps || _root().Scheme == Uri.UriSchemeHttps,
             IsEssential = true,
         });
         return true;
