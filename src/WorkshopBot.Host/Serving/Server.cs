@@ -51,6 +51,9 @@ internal static class Server
         }
 
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // It writes addresses, around every other line too, and an address here may be the key to a room.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         if (log is not null)
         {
             builder.Logging.AddProvider(log);

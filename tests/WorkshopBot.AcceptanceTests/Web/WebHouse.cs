@@ -15,6 +15,7 @@ namespace WorkshopBot.AcceptanceTests.Web;
 internal sealed class WebHouse : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly ConcurrentBag<string> _secrets = [];
 
     private WebHouse(WebApplication app, LogCapture log)
     {
@@ -29,21 +30,45 @@ internal sealed class WebHouse : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<WebHouse> OpenAsync(WebOptions? web = null)
+    public static async Task<WebHouse> OpenAsync(WebOptions? web = null, RoomLimits? limits = null, Uri? publicUrl = null)
     {
-        var options = new HostOptions { Storage = new StorageOptions { Provider = StorageProvider.Memory, SqlitePath = "" }, Web = web ?? new WebOptions() };
+        var options = new HostOptions
+        {
+            Storage = new StorageOptions { Provider = StorageProvider.Memory, SqlitePath = "" },
+            Web = web ?? new WebOptions(),
+            Limits = limits ?? new RoomLimits(),
+            PublicUrl = publicUrl,
+        };
         var log = new LogCapture();
         var app = Server.Build(options, ["--urls", "http://127.0.0.1:0", "--environment", "Production"], log);
         await app.StartAsync();
         return new WebHouse(app, log);
     }
 
-    public WebVisitor Visitor(string language = "en") => new(Address, language);
+    public WebVisitor Visitor(string language = "en") => new(Address, language, _secrets);
 
+    /// <summary>The link by which others join a room.</summary>
+    public string InvitationTo(string room)
+    {
+        var link = Services.GetRequiredService<RoomInvitations>().For(room.Split('/')[^1]).Address;
+        _secrets.Add(link.Split('/')[^1]);
+        return link;
+    }
+
+    public WorkshopBot.Domain.Workshop WorkshopIn(string room)
+    {
+        var id = Services.GetRequiredService<Entrance>().WorkshopInAsync(room.Split('/')[^1], CancellationToken.None).GetAwaiter().GetResult();
+        return Services.GetRequiredService<WorkshopBot.Domain.IWorkshopStore>().LoadAsync(id!.Value, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Whatever a test did: no word, name, room or token of anybody's may stand in the log.</summary>
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(5)).Token);
         await _app.DisposeAsync();
+        var log = Log.Text;
+        Assert.All(_secrets.Distinct().Where(secret => secret.Length >= 6), secret => Assert.DoesNotContain(secret, log, StringComparison.Ordinal));
+        Assert.DoesNotContain("Unhandled", log, StringComparison.OrdinalIgnoreCase);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
@@ -9,8 +10,11 @@ internal sealed partial class WebVisitor : IDisposable
 {
     private readonly SocketsHttpHandler _handler = new() { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() };
 
-    public WebVisitor(Uri address, string language)
+    private readonly ConcurrentBag<string> _secrets;
+
+    public WebVisitor(Uri address, string language, ConcurrentBag<string> secrets)
     {
+        _secrets = secrets;
         Http = new HttpClient(_handler) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(1) };
         Http.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue(language));
     }
@@ -30,14 +34,41 @@ internal sealed partial class WebVisitor : IDisposable
 
     public async Task<Page> PostAsync(string path, params (string Name, string Value)[] fields)
     {
+        foreach (var (name, value) in fields.Where(field => field.Name is not ("press" or "send" or "do" or "sample" or "from")))
+        {
+            _secrets.Add(value);
+        }
+
         using var body = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await Page.OfAsync(await Http.PostAsync(new Uri(path, UriKind.Relative), body));
     }
 
     /// <summary>Starts a workshop of one's own; gives the address of its room.</summary>
-    public async Task<string> StartAsync(string title, string name, string from = "") =>
-        (await PostAsync("/start", "/", ("title", title), ("name", name), ("from", from))).Location
-            ?? throw new InvalidOperationException("No room was opened.");
+    public async Task<string> StartAsync(string title, string name, string from = "")
+    {
+        var room = (await PostAsync("/start", "/", ("title", title), ("name", name), ("from", from))).Location ?? throw new InvalidOperationException("No room was opened.");
+        _secrets.Add(room.Split('/')[^1]);
+        return room;
+    }
+
+    public Task<Page> JoinAsync(string link, string name) => PostAsync(link, link, ("name", name));
+
+    public Task<Page> SayAsync(string room, string text, string? delivery = null) =>
+        PostAsync($"{room}/say", room, ("text", text), ("delivery", delivery ?? NewDelivery()));
+
+    public Task<Page> TellAsync(string room, string text, string? delivery = null) =>
+        PostAsync($"{room}/tell", room, ("text", text), ("delivery", delivery ?? NewDelivery()));
+
+    public async Task<Page> SendAsync(HttpMethod method, string path, HttpContent? body = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Page.OfAsync(await Http.SendAsync(request));
+    }
 
     public static string NewDelivery() => $"web:{Guid.NewGuid():n}";
 

@@ -11,10 +11,16 @@ internal static class FileFaults
     /// <summary>Words of a file are shown this far.</summary>
     private const int LongestWords = 60;
 
-    public static string Sentence(BlueprintFault fault, Texts words)
+    /// <summary>Enough to mend a file by; whoever mends these sees the next.</summary>
+    private const int MostTold = 5;
+
+    public static string Sentence(IEnumerable<BlueprintFault> faults, Texts words) =>
+        words.Room.FileWrong(string.Join(' ', faults.Take(MostTold).Select(fault => Sentence(fault, words.File))));
+
+    private static string Sentence(BlueprintFault fault, FileTexts words)
     {
-        var where = fault.Field.Length == 0 ? words.File.Line(fault.Line) : words.File.LineField(fault.Line, Short(fault.Field));
-        return words.Room.FileWrong($"{where}: {Rule(fault.Rule, [.. fault.Arguments.Select(Short)], words.File)}");
+        var where = fault.Field.Length == 0 ? words.Line(fault.Line) : words.LineField(fault.Line, Short(fault.Field));
+        return $"{where}: {Rule(fault.Rule, [.. fault.Arguments.Select(Short)], words)}";
     }
 
     private static string Rule(FaultRule rule, string[] said, FileTexts words) => rule switch

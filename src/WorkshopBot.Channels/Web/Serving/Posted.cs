@@ -32,8 +32,9 @@ internal sealed record Posted(IReadOnlyDictionary<string, string> Values)
         {
             return await request.ReadFormAsync(ct);
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or NotSupportedException || (fault is IOException and not BadHttpRequestException))
         {
+            // Too much in it, an encoding nobody uses, or an end in the middle.
             return null;
         }
     }

@@ -84,7 +84,7 @@ internal static class StartEndpoints
             return BlueprintFile.Read(bytes.ToArray()) switch
             {
                 BlueprintFileResult.Accepted accepted => ((accepted.Blueprint, accepted.Blueprint.Title), null),
-                BlueprintFileResult.Refused refused => (null, FileFaults.Sentence(refused.Faults[0], request.Words)),
+                BlueprintFileResult.Refused refused => (null, FileFaults.Sentence(refused.Faults, request.Words)),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
         }

@@ -32,7 +32,7 @@ internal static class Guarding
         });
         builder.Services.AddRateLimiter(rates => RequestRates.Set(rates, limits));
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(30) });
-        AddTransport(builder.Services, options);
+        AddTransport(builder.Services, options, builder.Configuration["AllowedHosts"]);
     }
 
     /// <summary>In this order: what was forwarded, then every answer's headers, then refusals for whatever comes out of the rest.</summary>
@@ -71,7 +71,7 @@ internal static class Guarding
         app.UseRequestTimeouts();
     }
 
-    private static void AddTransport(IServiceCollection services, Configuration.HostOptions options)
+    private static void AddTransport(IServiceCollection services, Configuration.HostOptions options, string? allowedHosts)
     {
         if (options.Web.Proxies.Count > 0)
         {
@@ -87,9 +87,8 @@ internal static class Guarding
             });
         }
 
-        if (options.PublicUrl is { } address)
+        if (options.PublicUrl is { } address && string.IsNullOrWhiteSpace(allowedHosts))
         {
-            // AllowedHosts in the settings goes before this.
             services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = [address.Host, "localhost", "127.0.0.1", "[::1]"]);
         }
 
