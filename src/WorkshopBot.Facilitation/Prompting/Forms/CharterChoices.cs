@@ -43,7 +43,7 @@ internal static class CharterChoices
     private static IEnumerable<StageKey> Optional => Domain.Playbook.Full.Stages.Except(Domain.Playbook.For(new Charter { Title = "", Playbook = PlaybookKind.Custom }).Stages);
 
     public static IEnumerable<Choice> Votes(Charter charter) =>
-        s_votes.Append(charter.VotesPerPerson).Distinct().Order().Select(count => Number(count)).Select(count => new Choice(count, count));
+        s_votes.Append(charter.VotesPerPerson).Distinct().Order().Select(Number).Select(count => new Choice(count, count));
 
     public static string VotesOf(Charter charter) => Number(charter.VotesPerPerson);
 

@@ -10,6 +10,7 @@ namespace WorkshopBot.Tests.Facilitation.Prompting.Frame;
 /// <summary>After the workshop: a to-do on its day to whoever has it, the review to the owner; nobody else is written to.</summary>
 public sealed class AfterwardsTests
 {
+    private static readonly string[] s_words = ["Say the price at drop-off", "Prescription fulfilment", "Maya"];
     private static readonly ParticipantId s_clock = new("clock");
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class AfterwardsTests
     {
         var story = Finished("qps-ploc").Later(TimeSpan.FromDays(200)).Do(new WorkshopCommand.PassTime(s_clock));
         var rest = Told(story, "qps-ploc").SelectMany(entry => PseudoText.VisibleIn(entry.Card))
-            .Select(text => PseudoText.Untranslated(text, ["Say the price at drop-off", "Prescription fulfilment", "Maya"]));
+            .Select(text => PseudoText.Untranslated(text, s_words));
         Assert.Equal([], rest.Where(text => text.Trim().Length > 0));
     }
 

@@ -11,6 +11,8 @@ namespace WorkshopBot.Tests.Facilitation.Prompting.Frame;
 /// <summary>What everybody is told in one line in the thread, once.</summary>
 public sealed class AnnouncementTests
 {
+    private static readonly string[] s_words = ["Nora", "Maya", "Madrid", "Prescription fulfilment"];
+
     [Fact]
     public void More_time_a_pause_and_another_facilitator_are_told_in_the_thread_under_the_board()
     {
@@ -92,7 +94,7 @@ public sealed class AnnouncementTests
         var lines = Announced(story.State, story.Now, "qps-ploc").SelectMany(card => PseudoText.VisibleIn(card)).ToList();
 
         Assert.Equal(7, Announced(story.State, story.Now, "qps-ploc").Count);
-        Assert.Equal([], lines.Select(line => PseudoText.Untranslated(line, ["Nora", "Maya", "Madrid", "Prescription fulfilment"])).Where(rest => rest.Trim().Length > 0));
+        Assert.Equal([], lines.Select(line => PseudoText.Untranslated(line, s_words)).Where(rest => rest.Trim().Length > 0));
     }
 
     private static List<Card> Announced(Workshop workshop, DateTimeOffset now, string language = "en") =>

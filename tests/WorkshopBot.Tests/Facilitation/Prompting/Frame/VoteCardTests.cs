@@ -10,6 +10,8 @@ namespace WorkshopBot.Tests.Facilitation.Prompting.Frame;
 /// <summary>The ballot where several votes may go to one point, and what to do about a tie.</summary>
 public sealed class VoteCardTests
 {
+    private static readonly string[] s_words = ["Wrong person", "Typed from memory", "Scanner is down", "the queue"];
+
     [Fact]
     public void Where_votes_may_be_stacked_each_vote_is_a_choice_of_its_own()
     {
@@ -35,7 +37,7 @@ public sealed class VoteCardTests
     public void Every_word_of_the_stacked_ballot_comes_from_the_texts_or_from_people(string language)
     {
         var form = VoteCards.Form(Stacking(), Story.Maya, Cast.Voice(Story.Monday, language));
-        Assert.Equal([], PseudoText.VisibleIn(form).Select(text => PseudoText.Untranslated(text, ["Wrong person", "Typed from memory", "Scanner is down", "the queue"]))
+        Assert.Equal([], PseudoText.VisibleIn(form).Select(text => PseudoText.Untranslated(text, s_words))
             .Where(rest => rest.Trim().Length > 0));
     }
 
