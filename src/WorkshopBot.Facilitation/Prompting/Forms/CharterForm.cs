@@ -36,7 +36,9 @@ internal static class CharterForm
             .Choice("playbook", words.PlaybookLabel, CharterChoices.Key(charter.Playbook), CharterChoices.Playbooks(voice))
             .Field("parts", words.PartsLabel, FieldKind.SomeOf, field => field with
             {
-                Choices = CharterChoices.Parts(voice).ToSequence(), Value = CharterChoices.PartsOf(charter), Help = words.PartsHelp,
+                Choices = CharterChoices.Parts(voice).ToSequence(),
+                Value = CharterChoices.PartsOf(charter),
+                Help = words.PartsHelp,
             });
         kit = begun
             ? kit.Note(voice.Texts.Names.Fixed)

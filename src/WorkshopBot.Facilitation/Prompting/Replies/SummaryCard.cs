@@ -1,5 +1,4 @@
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Insights;
 using WorkshopBot.Facilitation.Cards;
 

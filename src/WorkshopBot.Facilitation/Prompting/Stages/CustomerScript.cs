@@ -2,7 +2,6 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
-using WorkshopBot.Facilitation.Listening;
 
 namespace WorkshopBot.Facilitation.Prompting.Stages;
 
