@@ -1,5 +1,4 @@
 using WorkshopBot.Domain;
-using WorkshopBot.Facilitation;
 using WorkshopBot.Host.Serving;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Tests.Facilitation.Shell;
