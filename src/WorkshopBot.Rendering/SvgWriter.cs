@@ -106,11 +106,14 @@ public sealed class SvgWriter
         Add("</a></g>\n");
     }
 
+    /// <summary>A border lies inside its box, as in the PNG: centred on whole pixels it would be two pale pixels wide.</summary>
     private void Box(SceneNode.Box box)
     {
-        Add("<rect").Attribute("x", box.X).Attribute("y", box.Y).Attribute("width", box.Width).Attribute("height", box.Height);
+        var inset = box.Stroke is null ? 0 : box.StrokeWidth / 2;
+        Add("<rect").Attribute("x", Number(box.X + inset)).Attribute("y", Number(box.Y + inset))
+            .Attribute("width", Number(box.Width - (2 * inset))).Attribute("height", Number(box.Height - (2 * inset)));
         if (box.Radius > 0)
-            Attribute("rx", box.Radius);
+            Attribute("rx", Number(Math.Max(box.Radius - inset, 0)));
 
         Paint(box.Fill, box.Stroke, box.StrokeWidth).Add("/>\n");
     }

@@ -25,6 +25,10 @@ public sealed record TypeScale
         Small = new(14, 18, 400),
         Strong = new(14, 18, 600),
         Label = new(14, 17, 500),
+        Sign = 24,
+        SignLetter = 14,
+        WaitLetter = 14,
+        WaitTip = 8,
     };
 
     public TypeSize Title { get; init; } = new(28, 36, 700);
@@ -39,5 +43,14 @@ public sealed record TypeScale
     public TypeSize Label { get; init; } = new(12, 15, 500);
 
     /// <summary>Edge of the F, W and S signs.</summary>
-    public int Sign => Strong.LineHeight + 2;
+    public int Sign { get; init; } = 18;
+
+    /// <summary>Size of the letters F and S.</summary>
+    public double SignLetter { get; init; } = 11.5;
+
+    /// <summary>Size of the W, which has less room.</summary>
+    public double WaitLetter { get; init; } = 9;
+
+    /// <summary>How much of the triangle's tip is cut off to make room for a large W.</summary>
+    public int WaitTip { get; init; }
 }

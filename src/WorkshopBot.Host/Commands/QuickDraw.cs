@@ -65,6 +65,6 @@ internal static class QuickDraw
         return targets.Count == 1 || targets.TrueForAll(target => targets.FindAll(other => other.Format == target.Format).Count == 1) ? targets : null;
     }
 
-    /// <summary>Empty, an option, or a sign that the shell of arguments would read in its own way.</summary>
-    private static bool IsUnusual(string argument) => argument.Length == 0 || argument[0] is '-' or '/' && argument.Length == 1 || argument[0] == '[';
+    /// <summary>Nothing, or an option, or standard input.</summary>
+    private static bool IsUnusual(string argument) => argument.Length == 0 || argument[0] == '-';
 }

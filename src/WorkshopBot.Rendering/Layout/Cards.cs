@@ -7,7 +7,7 @@ namespace WorkshopBot.Rendering.Layout;
 internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
 {
     private readonly ActivityWords _said = new(brief.Blueprint, brief.Words);
-    private readonly Signs _signs = new(pen, brief.Theme, format.Type.Sign);
+    private readonly Signs _signs = new(pen, brief.Theme, format.Type);
 
     private TypeScale Type => format.Type;
 

@@ -19,7 +19,7 @@ internal sealed class Chips
     public Chips(PictureBrief brief, ColumnPlan plan, Pen pen)
     {
         (_brief, _pen) = (brief, pen);
-        _signs = new Signs(pen, brief.Theme, TypeScale.Tile.Sign);
+        _signs = new Signs(pen, brief.Theme, TypeScale.Tile);
         _columns = [.. Enumerable.Range(0, plan.Columns).Select(_ => new List<Activity>())];
         for (var i = 0; i < plan.Spots.Length; i++)
             _columns[plan.Spots[i].Column].Add(brief.Blueprint.Activities[i]);

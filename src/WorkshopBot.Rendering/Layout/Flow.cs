@@ -4,7 +4,7 @@ namespace WorkshopBot.Rendering.Layout;
 internal sealed class Flow(PictureBrief brief, SheetFormat format, Pen pen, List<SceneNode> nodes, ScenePoint start, int right)
 {
     private const int Apart = 24;
-    private readonly Signs _signs = new(pen, brief.Theme, format.Type.Sign);
+    private readonly Signs _signs = new(pen, brief.Theme, format.Type);
     private int _x = start.X;
     private int _y = start.Y;
 

@@ -51,7 +51,7 @@ internal sealed class Waiting(PictureBrief brief, SheetFormat format, Board boar
     /// <param name="at">Left end of the bottom of the sign.</param>
     private int Words(Wires wires, Activity activity, ScenePoint at, int room)
     {
-        var signs = new Signs(pen, brief.Theme, format.Type.Sign);
+        var signs = new Signs(pen, brief.Theme, format.Type);
         var text = $"{SafeText.Line(activity.Id.Value, 40)}: {_said.WaitReason(activity, activity.Wait!)}";
         var words = pen.Write(text, format.Type.Strong.In(brief.Theme.WaitInk), room - signs.Size - Piece.Badge.Apart, 1);
         var top = at.Y - signs.Size;
