@@ -115,4 +115,5 @@
   all('[data-slot=picture]').forEach(slot => new MutationObserver(ready).observe(slot, { childList: true, subtree: true }));
   if (drawing()) scale = drawing().width.baseVal.value / drawing().viewBox.baseVal.width;
   ready();
+  one('#canvas a[aria-current]')?.scrollIntoView({ block: 'center', inline: 'center' });
 })();
