@@ -27,8 +27,6 @@ internal sealed partial class TeamsReplies(Facilitator facilitator, ILogger<Team
 
     private async Task<bool> GuardedAsync(Func<Task> work)
     {
-        // Off the request's own path: it is answered first.
-        await Task.Yield();
         try
         {
             await work();

@@ -1,3 +1,4 @@
+using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Web.Serving;
 
 namespace WorkshopBot.Host.Configuration;
@@ -11,6 +12,9 @@ internal sealed record HostOptions
     public Uri? PublicUrl { get; init; }
 
     public WebOptions Web { get; init; } = new();
+
+    /// <summary>Null when Teams is off.</summary>
+    public TeamsOptions? Teams { get; init; }
 
     public RoomLimits Limits { get; init; } = new();
 }

@@ -44,8 +44,9 @@ internal static class HostSettings
         };
         var web = WebOf(configuration, faults);
         var address = AddressOf(configuration[PublicUrl], faults);
+        var teams = TeamsSettings.Read(configuration, faults);
         return faults.Count == 0
-            ? new SettingsReading.Accepted(new HostOptions { Storage = storage, PublicUrl = address, Web = web })
+            ? new SettingsReading.Accepted(new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams })
             : new SettingsReading.Refused(faults.ToSequence());
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Web.Plays;
 using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
@@ -34,6 +35,9 @@ internal static class Server
             terminal.Complain($"Pictures are served as SVG only: {missing.Reason}");
         }
 
+        await terminal.Text.WriteLineAsync(options.Teams is null
+            ? "Microsoft Teams is off: Teams:AppId is not set."
+            : $"Microsoft Teams is on: its messages come to {app.Services.GetRequiredService<PublicAddress>().Root}api/messages");
         await app.WaitForShutdownAsync(ct);
         return ExitCode.Success;
     }
@@ -70,6 +74,11 @@ internal static class Server
             builder.Services.AddWebRoom(options.Web);
         }
 
+        if (options.Teams is { } teams)
+        {
+            builder.Services.AddTeams(teams);
+        }
+
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         builder.Services.AddHostedService<Reconciler>();
         builder.Services.AddHostedService<Ticking>();
@@ -80,6 +89,11 @@ internal static class Server
         {
             app.MapWebRoom();
             app.MapPages();
+        }
+
+        if (options.Teams is not null)
+        {
+            app.MapTeams();
         }
         else
         {

@@ -60,8 +60,9 @@ internal static class PlainText
     private static bool IsInline(string line, int place) => line[place] switch
     {
         '\\' or '`' or '*' or '_' or '[' or ']' or '~' or '<' or '|' => true,
-        '{' => place + 1 < line.Length && line[place + 1] is '{' or '$',
-        '$' => place + 1 < line.Length && line[place + 1] == '{',
+
+        // The second sign of what would begin a template.
+        '{' => place > 0 && (line[place - 1] is '{' or '$'),
         '&' => place + 1 < line.Length && (char.IsAsciiLetter(line[place + 1]) || line[place + 1] == '#'),
         _ => false,
     };

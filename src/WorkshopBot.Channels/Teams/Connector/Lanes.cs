@@ -1,47 +1,48 @@
-using System.Collections.Concurrent;
-
 namespace WorkshopBot.Channels.Teams.Connector;
 
 /// <summary>Work in order: what has the same name is done one after another, in the order in which it was asked for; the rest side by side.</summary>
 internal sealed class Lanes
 {
-    private readonly ConcurrentDictionary<string, Task> _ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Task End, long Number)> _ends = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
-
-    public int Busy => _ends.Count;
+    private long _asked;
 
     public Task<T> RunAsync<T>(string lane, Func<Task<T>> work)
     {
         lock (_lock)
         {
-            var before = _ends.GetValueOrDefault(lane, Task.CompletedTask);
-            var mine = AfterAsync(before, work);
-            var end = LeaveAsync(lane, mine);
-            _ends[lane] = end;
+            var before = _ends.TryGetValue(lane, out var last) ? last.End : Task.CompletedTask;
+            var (mine, number) = (AfterAsync(before, work), ++_asked);
+            _ends[lane] = (LeaveAsync(lane, number, mine), number);
             return mine;
         }
     }
 
     /// <summary>Waits for all that was asked for.</summary>
-    public Task WhenIdleAsync() => Task.WhenAll(_ends.Values);
+    public Task WhenIdleAsync()
+    {
+        lock (_lock)
+        {
+            return Task.WhenAll(_ends.Values.Select(last => last.End));
+        }
+    }
 
     private static async Task<T> AfterAsync<T>(Task before, Func<Task<T>> work)
     {
-        await before;
+        // Off the caller's path, and never under the lock.
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         return await work();
     }
 
     /// <summary>Never fails, so that the next in the lane runs whatever became of this one.</summary>
-    private async Task LeaveAsync(string lane, Task mine)
+    private async Task LeaveAsync(string lane, long number, Task mine)
     {
-        // Not at once: the end has to stand in its lane before it can leave it.
-        await Task.Yield();
-        await mine.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await mine.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         lock (_lock)
         {
-            if (_ends.TryGetValue(lane, out var last) && last.IsCompletedSuccessfully)
+            if (_ends.TryGetValue(lane, out var last) && last.Number == number)
             {
-                _ends.TryRemove(lane, out _);
+                _ends.Remove(lane);
             }
         }
     }

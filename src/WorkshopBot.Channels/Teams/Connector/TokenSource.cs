@@ -52,7 +52,6 @@ internal sealed class TokenSource(Func<TokenCredential> make, string scope, Time
 
     public void Dispose() => _asking.Dispose();
 
-    /// <summary>A token that lasts less than twice the margin is used for half its life.</summary>
     private string? Fresh => _token is { } token && time.GetUtcNow() < token.ExpiresOn - s_early ? token.Token : null;
 }
 
