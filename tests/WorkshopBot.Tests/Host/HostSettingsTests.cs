@@ -35,6 +35,21 @@ public sealed class HostSettingsTests
     }
 
     [Fact]
+    public void An_operator_key_that_could_be_guessed_is_refused_and_never_repeated()
+    {
+        foreach (var weak in new[] { "secret", "aaaaaaaaaaaaaaaaaaaaaaaa" })
+        {
+            var line = Assert.Single(Refused(("Web:OperatorKey", weak)));
+
+            Assert.StartsWith("Web:OperatorKey:", line, StringComparison.Ordinal);
+            Assert.DoesNotContain(weak, line, StringComparison.Ordinal);
+        }
+
+        Assert.Null(Accepted(("Web:OperatorKey", " ")).Web.OperatorKey);
+        Assert.Equal("k3 9f-QmZ_77xv!T", Accepted(("Web:OperatorKey", "k3 9f-QmZ_77xv!T")).Web.OperatorKey);
+    }
+
+    [Fact]
     public void Every_unusable_setting_has_its_line()
     {
         var lines = Refused(("Storage:Provider", "x"), ("Storage:Sqlite:Path", Path.GetTempPath()));

@@ -1,19 +1,19 @@
-// A guest's page works without this file; with it nothing typed is lost when the page or the line is.
+// The page works without this file; with it nothing typed is lost with the page or the line.
 (() => {
   'use strict';
-  const page = document.body.dataset.guest, key = document.getElementById('main').dataset.key;
-  const form = document.querySelector('form.card-form,form[data-begin]'), banner = document.querySelector('[data-offline]'), kept = document.getElementById('kept');
+  const one = selector => document.querySelector(selector), page = document.body.dataset.guest, key = one('main').dataset.key;
+  const form = one('.card-form,[data-begin]'), banner = one('[data-offline]'), kept = one('#kept');
   const draftKey = `${page} ${key}`, queueKey = `${page} waiting`;
   document.cookie = `zone=${Intl.DateTimeFormat().resolvedOptions().timeZone};path=/;max-age=31536000;samesite=lax`;
   const read = name => { try { return JSON.parse(localStorage.getItem(name)); } catch { return null; } };
-  const write = (name, value) => { try { value ? localStorage.setItem(name, JSON.stringify(value)) : localStorage.removeItem(name); } catch { /* the server keeps it */ } };
+  const write = (name, value) => { try { value ? localStorage.setItem(name, JSON.stringify(value)) : localStorage.removeItem(name); } catch { /* full */ } };
   const send = async (address, body) => (await fetch(address, { method: 'POST', body: new URLSearchParams(body), redirect: 'manual' })).type === 'opaqueredirect';
   const offline = yes => { banner.textContent = banner.dataset.offline; banner.hidden = !yes; };
 
   // Drafts: on this device at once, on the server a little later.
   const fields = () => [...form.elements].filter(field => /^f\./.test(field.name) && !/radio|checkbox/.test(field.type));
   const draft = form && key && read(draftKey);
-  if (draft) fields().forEach(field => { if (draft[field.name] && !field.value) field.value = draft[field.name]; });
+  if (draft) fields().forEach(field => { if (draft[field.name]) field.value = draft[field.name]; });
   let later = 0;
   form?.addEventListener('input', () => {
     if (!key) return;
@@ -24,7 +24,7 @@
     }, 3000);
   });
 
-  // Sending: what the line does not take waits here and goes on return. The same sending twice is one.
+  // Sending: what the line does not take waits here. The same sending twice is one.
   let tries = 0;
   const flush = async () => {
     for (let waiting = read(queueKey); waiting?.length; write(queueKey, waiting.length ? waiting : null)) {
@@ -34,7 +34,6 @@
       if (!waiting.length) location.replace(page);
     }
   };
-  const native = button => { form.dataset.plain = '1'; form.requestSubmit(button); };
   form?.addEventListener('submit', async event => {
     const button = event.submitter;
     if (form.dataset.plain || button?.name === 'press') return;
@@ -42,7 +41,7 @@
     clearTimeout(later);
     const to = form.action, body = [...new FormData(form, button)];
     try {
-      if (!await send(to, body)) return native(button);
+      if (!await send(to, body)) { form.dataset.plain = '1'; return form.requestSubmit(button); }
       write(draftKey);
       location.replace(page);
     } catch {

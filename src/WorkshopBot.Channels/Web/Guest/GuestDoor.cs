@@ -10,6 +10,7 @@ namespace WorkshopBot.Channels.Web.Guest;
 internal sealed class GuestDoor(GuestSeal seal, GuestRegister register, IWorkshopStore store, IRooms rooms, WebOptions options, PublicRoot root)
 {
     private const string Cookie = "guest";
+    private const string NameCookie = "guest-name";
 
     public static string AddressOf(WorkshopId workshop) => $"/guest/{workshop}";
 
@@ -35,11 +36,17 @@ internal sealed class GuestDoor(GuestSeal seal, GuestRegister register, IWorksho
             : null;
     }
 
-    /// <summary>Who came by the same open link before stays who they are; behind a personal link it is that person.</summary>
-    public GuestTicket TicketFor(HttpContext context, GuestPass pass) =>
-        TicketOf(context) is { Named: { } named } known && pass.Who is null && known.Link.Workshop == pass.Workshop ? new GuestTicket(pass, named) : new GuestTicket(pass);
+    /// <summary>Leaves the cookie, and for somebody who said their name another, so that the same link finds them again in this browser.</summary>
+    public void Remember(HttpContext context, GuestTicket ticket)
+    {
+        Leave(context, Cookie, ticket);
+        if (ticket.Named is not null)
+        {
+            Leave(context, NameCookie, ticket);
+        }
+    }
 
-    public void Remember(HttpContext context, GuestTicket ticket) => context.Response.Cookies.Append(Cookie, seal.Seal(ticket), new CookieOptions
+    private void Leave(HttpContext context, string cookie, GuestTicket ticket) => context.Response.Cookies.Append(cookie, seal.Seal(ticket), new CookieOptions
     {
         Path = AddressOf(ticket.Link.Workshop),
         Expires = ticket.Link.Until,
@@ -49,7 +56,14 @@ internal sealed class GuestDoor(GuestSeal seal, GuestRegister register, IWorksho
         IsEssential = true,
     });
 
-    private GuestTicket TicketOf(HttpContext context) => seal.Ticket(context.Request.Cookies[Cookie]);
+    /// <summary>By the newest link; behind an open one as whoever this browser was there before.</summary>
+    private GuestTicket TicketOf(HttpContext context)
+    {
+        var ticket = seal.Ticket(context.Request.Cookies[Cookie]);
+        return ticket.Who is null && seal.Ticket(context.Request.Cookies[NameCookie]) is { Named: { } named } known && known.Link.Workshop == ticket.Link.Workshop
+            ? ticket with { Named = named }
+            : ticket;
+    }
 
     /// <summary>The same look-ups whatever is wrong, so that the time tells nothing.</summary>
     private async Task<Workshop?> LookAsync(GuestPass pass, CancellationToken ct)

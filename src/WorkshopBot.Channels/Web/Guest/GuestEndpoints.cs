@@ -34,7 +34,7 @@ internal static class GuestEndpoints
             return MissingPage.For(context, time);
         }
 
-        door.Remember(context, door.TicketFor(context, pass));
+        door.Remember(context, new GuestTicket(pass));
         context.Response.Headers.CacheControl = "no-store";
         return Results.Extensions.SeeOther(GuestDoor.AddressOf(pass.Workshop));
     }

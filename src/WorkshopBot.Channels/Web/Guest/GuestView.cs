@@ -34,8 +34,14 @@ public sealed record GuestView
     /// <summary>The question's key, for drafts.</summary>
     public string Key { get; init; } = "-";
 
-    /// <summary>The question before this one, by number.</summary>
-    public int? Back => Sheet is null ? (Place.All.Count > 0 ? Place.All.Count : null) : Place.Number > 1 ? Place.Number - 1 : null;
+    /// <summary>Whether the sheet is the question itself, and not a form about it, such as the one to pass it on.</summary>
+    public bool IsQuestion { get; init; } = true;
+
+    /// <summary>The number of the question to go back to: the one before, the one that a form is about, the last one from the thanks.</summary>
+    public int? Back => Sheet is null ? (Place.All.Count > 0 ? Place.All.Count : null)
+        : !IsQuestion && Place.Number > 0 ? Place.Number
+        : Place.Number > 1 ? Place.Number - 1
+        : null;
 
     internal static GuestView Of(GuestVisit guest, ParticipantId who, (Desk Desk, PromptContext Context) known, GuestWish wish)
     {
@@ -53,6 +59,7 @@ public sealed record GuestView
             Desk = desk,
             Sheet = card is null ? null : GuestSheet.Of(card),
             Form = card is null ? null : new CardForm($"{guest.Address}/answer/{Uri.EscapeDataString(key)}", WebChannel.NewDelivery(), key, wish.Typed ?? (isQuestion ? desk.Drafts.GetValueOrDefault(key) : null)),
+            IsQuestion = card is not null && GuestSheet.QuestionIn(card) is not null,
             Fault = wish.Fault,
             Role = guest.Workshop.People.GetValueOrDefault(who) is { } person && PeopleLine.Knows(person, context.Voice) is { Length: > 0 } role ? role : null,
             Key = key,

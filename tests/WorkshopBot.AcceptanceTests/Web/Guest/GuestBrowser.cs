@@ -46,7 +46,11 @@ internal sealed partial class GuestBrowser(Uri root)
         for (var hops = 0; ; hops++)
         {
             Assert.True(hops < 5, "The redirects do not end.");
-            request.Headers.Add("Cookie", Cookies.GetCookieHeader(request.RequestUri!));
+            if (Cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } cookies)
+            {
+                request.Headers.Add("Cookie", cookies);
+            }
+
             request.Headers.AcceptLanguage.ParseAdd("en");
             using var answer = await _client.SendAsync(request);
             Headers.AddRange(answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value.Select(value => $"{header.Key}: {value}")));

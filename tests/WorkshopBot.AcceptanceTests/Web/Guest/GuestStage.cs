@@ -73,6 +73,7 @@ internal sealed class GuestStage : IAsyncDisposable
                 SentAt = DateTimeOffset.UtcNow,
                 Text = text,
                 Workshop = Id,
+                Mentions = [new Mention("@Nora", new Person(Nora, "Nora"))],
             },
             CancellationToken.None);
         return handled.Turn.Reply is Reply.Whisper whisper ? whisper.Card.Fallback : "";
@@ -91,7 +92,7 @@ internal sealed class GuestStage : IAsyncDisposable
         var visitor = new Visitor(Nora, "Nora", "en", "Etc/UTC");
         Room = (await Services.GetRequiredService<Starting>().StartAsync(visitor, "Prescription fulfilment", null, CancellationToken.None))!;
         Id = (await Services.GetRequiredService<Entrance>().WorkshopInAsync(Room, CancellationToken.None))!.Value;
-        await SayAsync(Nora, "scenario: a new medicine\ncustomer: walk-in patient\nstarts when joins the queue\nends when first doses\ngoal: no waiting");
+        await SayAsync(Nora, "scenario: a new medicine\ncustomer: walk-in patient\nstarts when joins the queue\nends when first doses\ngoal: no waiting\nowner @Nora");
         var gate = Services.GetRequiredService<IWorkshopGate>();
         await gate.DecideAsync(
             Id,
