@@ -17,7 +17,7 @@ public sealed class SettingsTests
     public async Task A_start_with_a_setting_that_cannot_be_is_refused_in_one_line(string setting, string complaint)
     {
         using var folder = new TempFolder();
-        var run = await HostProcess.ShellAsync(folder.Path, $"unset DOTNET_ENVIRONMENT ASPNETCORE_ENVIRONMENT; export {setting}; bot serve");
+        var run = await HostProcess.ShellAsync(folder.Full, $"unset DOTNET_ENVIRONMENT ASPNETCORE_ENVIRONMENT; export {setting}; bot serve");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(complaint, Assert.Single(run.Complaints), StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class SettingsTests
     public async Task Where_two_variables_disagree_about_development_the_person_switch_is_refused()
     {
         using var folder = new TempFolder();
-        var run = await HostProcess.ShellAsync(folder.Path, "export DOTNET_ENVIRONMENT=Development ASPNETCORE_ENVIRONMENT=Production Web__PersonSwitch=true; bot serve");
+        var run = await HostProcess.ShellAsync(folder.Full, "export DOTNET_ENVIRONMENT=Development ASPNETCORE_ENVIRONMENT=Production Web__PersonSwitch=true; bot serve");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Web:PersonSwitch:", run.Error, StringComparison.Ordinal);
@@ -55,6 +55,7 @@ public sealed class SettingsTests
     [InlineData("Web:Enabled")]
     [InlineData("Web:GuestLinks")]
     [InlineData("Web:PersonSwitch")]
+    [InlineData("Web:OperatorKey")]
     [InlineData("Web:Proxies")]
     [InlineData("Web:Plays")]
     [InlineData("Web:PlaySeconds")]
