@@ -55,6 +55,7 @@ public sealed class SettingsTests
     [InlineData("Web:Enabled")]
     [InlineData("Web:GuestLinks")]
     [InlineData("Web:PersonSwitch")]
+    [InlineData("Web:OperatorKey")]
     [InlineData("Web:Proxies")]
     [InlineData("Web:Plays")]
     [InlineData("Web:PlaySeconds")]

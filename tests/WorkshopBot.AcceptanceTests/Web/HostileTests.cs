@@ -79,9 +79,11 @@ public sealed class HostileTests
         var room = await visitor.StartAsync("Counter service", "Amelie Testperson");
         var (said, given) = (WebVisitor.NewDelivery(), WebVisitor.NewDelivery());
         await visitor.SayAsync(room, "service: the counter\nscenario: somebody comes with a question\ncustomer: a reader\nstarts when they come\nends when they go", said);
+        await visitor.SayAsync(room, "goal: nobody waits without knowing why");
         await visitor.SayAsync(room, "next");
         await visitor.SayAsync(room, "close anyway");
         var before = house.WorkshopIn(room);
+        Assert.Equal(WorkshopBot.Domain.Stages.StageKey.Chain, before.Current);
         for (var times = 0; times < 3; times++)
         {
             await visitor.SayAsync(room, "service: the counter\nscenario: somebody comes with a question\ncustomer: a reader\nstarts when they come\nends when they go", said);

@@ -41,28 +41,27 @@ public sealed class LimitTests
         await using var house = await WebHouse.OpenAsync(limits: new RoomLimits { ConnectionsOfAddress = 5 });
         for (var round = 0; round < 20; round++)
         {
-            using var client = new TcpClient();
-            for (var tries = 0; !await AskAsync(client, house.Address) && tries < 1; tries++)
+            using (var client = new TcpClient())
             {
-                Assert.Fail($"Connection {round} was refused.");
+                Assert.True(await AskAsync(client, house.Address), $"Connection {round} was refused.");
             }
 
-            client.Close();
-            await Task.Delay(50);
+            // The server hears a moment later that it was closed.
+            await Task.Delay(200);
         }
     }
 
     [Fact]
     public async Task A_visitor_who_floods_is_told_to_wait_and_another_is_not()
     {
-        await using var house = await WebHouse.OpenAsync(limits: new RoomLimits { Visitor = (30, 1) });
+        await using var house = await WebHouse.OpenAsync(limits: new RoomLimits { Visitor = (10, 1) });
         using var flooding = house.Visitor();
         using var calm = house.Visitor();
         var room = await flooding.StartAsync("Counter service", "Amelie Testperson");
         await calm.StartAsync("Another service", "Bertram Testperson");
 
         Page? refused = null;
-        for (var number = 0; number < 60 && refused is null; number++)
+        for (var number = 0; number < 100 && refused is null; number++)
         {
             refused = await flooding.GetAsync(room) is { Status: HttpStatusCode.TooManyRequests } page ? page : null;
         }
@@ -77,7 +76,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Strangers_share_what_their_address_may_ask_for()
     {
-        await using var house = await WebHouse.OpenAsync(limits: new RoomLimits { Strangers = (20, 1) });
+        await using var house = await WebHouse.OpenAsync(limits: new RoomLimits { Strangers = (5, 1) });
         var answers = new List<HttpStatusCode>();
         for (var number = 0; number < 40; number++)
         {
@@ -86,7 +85,7 @@ public sealed class LimitTests
         }
 
         Assert.Contains(HttpStatusCode.NotFound, answers);
-        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
     }
 
     [Fact]

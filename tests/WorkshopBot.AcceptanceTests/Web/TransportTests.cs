@@ -48,15 +48,15 @@ public sealed class TransportTests
     [Fact]
     public async Task Nobodys_word_on_their_address_is_taken_unless_they_are_a_known_proxy()
     {
-        await using var house = await WebHouse.OpenAsync(limits: new RoomLimits { Strangers = (10, 1) });
+        await using var house = await WebHouse.OpenAsync(limits: new RoomLimits { Strangers = (5, 1) });
         using var visitor = house.Visitor();
-        var last = HttpStatusCode.OK;
-        for (var number = 0; number < 20; number++)
+        var answers = new List<HttpStatusCode>();
+        for (var number = 0; number < 60; number++)
         {
-            last = (await visitor.SendAsync(HttpMethod.Get, "/join/guess", null, ("X-Forwarded-For", $"203.0.113.{number}"))).Status;
+            answers.Add((await visitor.SendAsync(HttpMethod.Get, "/join/guess", null, ("X-Forwarded-For", $"203.0.113.{number}"))).Status);
         }
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
     }
 
     [Fact]

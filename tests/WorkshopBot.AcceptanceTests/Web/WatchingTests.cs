@@ -66,6 +66,22 @@ public sealed class WatchingTests
     }
 
     [Fact]
+    public async Task A_play_that_nobody_watches_is_stopped_and_one_with_an_open_page_is_not()
+    {
+        await using var house = await WebHouse.OpenAsync(s_fast with { PlayLength = TimeSpan.FromMinutes(10), PlayPatience = TimeSpan.FromSeconds(1) });
+        using var watching = house.Visitor();
+        using var leaving = house.Visitor();
+        var room = await WatchAsync(watching);
+        using var line = await watching.Http.GetAsync(new Uri($"{room}/events", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        var left = await WatchAsync(leaving);
+
+        await Task.Delay(TimeSpan.FromSeconds(4));
+
+        Assert.Contains("has stopped", (await leaving.GetAsync(left)).Html, StringComparison.Ordinal);
+        Assert.Contains("in front of your eyes", (await watching.GetAsync(room)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_visitor_who_meddles_ends_the_play_politely_at_most()
     {
         await using var house = await WebHouse.OpenAsync(s_fast with { PersonSwitch = true, PlayLength = TimeSpan.FromSeconds(20) });

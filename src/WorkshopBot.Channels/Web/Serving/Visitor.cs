@@ -49,7 +49,9 @@ public sealed record Visitor(ParticipantId Id, string Name, string Language, str
     public static string? Clean(string? said)
     {
         var line = string.Join(' ', new string([.. (said ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? null : line.Length <= LongestName ? line : line[..LongestName];
+        return line.Length == 0 ? null
+            : line.Length <= LongestName ? line
+            : line[..(char.IsHighSurrogate(line[LongestName - 1]) ? LongestName - 1 : LongestName)];
     }
 
     /// <summary>The best of the browser's languages; English when it asks for none that we speak.</summary>

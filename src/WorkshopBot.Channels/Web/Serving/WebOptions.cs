@@ -24,4 +24,7 @@ public sealed record WebOptions
 
     /// <summary>The secret that opens the operator's page; without it there is none, but in the local demo.</summary>
     public string? OperatorKey { get; init; }
+
+    /// <summary>How long such a workshop goes on with nobody watching: a page that reloads or a line that breaks for a while is still somebody.</summary>
+    public TimeSpan PlayPatience { get; init; } = TimeSpan.FromMinutes(2);
 }

@@ -15,13 +15,11 @@ internal sealed partial class LivePlays(
     Sending sending, SlotKeeper slots, IWorkshopStore store, Entrance entrance, Bell bell, WebOptions options, TimeProvider time,
     IHostApplicationLifetime life, ILogger<LivePlays> logger) : IPlays
 {
-    /// <summary>A page that reloads or a line that breaks for a while is still somebody watching.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>A guess at how many beats a sample has.</summary>
+    private const int UsualBeats = 300;
 
     /// <summary>How long a room remembers that its play has ended.</summary>
     private static readonly TimeSpan s_memory = TimeSpan.FromHours(12);
-
-    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, LivePlay> _plays = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<int>>> _beats = new(StringComparer.Ordinal);
@@ -36,7 +34,6 @@ internal sealed partial class LivePlays(
             return new PlayOpening.Unknown();
         }
 
-        var beat = options.PlayLength / await _beats.GetOrAdd(sample, _ => new Lazy<Task<int>>(() => RehearseAsync(script))).Value.WaitAsync(ct);
         if (!await _places.WaitAsync(TimeSpan.Zero, ct))
         {
             return new PlayOpening.Full();
@@ -44,7 +41,8 @@ internal sealed partial class LivePlays(
 
         Forget();
         var room = RandomNumberGenerator.GetHexString(24, lowercase: true);
-        var pace = new PlayPace(beat, time);
+        var pace = new PlayPace(options.PlayLength / UsualBeats, time);
+        _ = KeepTimeAsync(pace, sample, script);
         var (play, stage) = (new LivePlay(pace, time), new LiveStage(room, sending, slots, store, pace));
         _plays[room] = play;
         var running = Task.Run(() => RunAsync(room, play, new PlayScript(stage, script, _ => { })), CancellationToken.None);
@@ -77,6 +75,13 @@ internal sealed partial class LivePlays(
             play.Steer(how);
             bell.Ring(room, WebChannel.PlaySlot);
         }
+    }
+
+    /// <summary>The visitor does not wait for the rehearsal; until it is over a guess gives the pace.</summary>
+    private async Task KeepTimeAsync(PlayPace pace, string sample, ServiceBlueprint script)
+    {
+        var beats = await _beats.GetOrAdd(sample, _ => new Lazy<Task<int>>(() => Task.Run(() => RehearseAsync(script)))).Value;
+        pace.Beat = options.PlayLength / beats;
     }
 
     /// <summary>How many beats a sample has: it is rehearsed once, in memory and without an audience.</summary>
@@ -125,7 +130,7 @@ internal sealed partial class LivePlays(
     /// <summary>A play without an audience is stopped after a while.</summary>
     private async Task WatchAsync(string room, LivePlay play, CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(s_look, time);
+        using var timer = new PeriodicTimer(options.PlayPatience / 10, time);
         try
         {
             while (await timer.WaitForNextTickAsync(ct))
@@ -134,7 +139,7 @@ internal sealed partial class LivePlays(
                 {
                     play.Look();
                 }
-                else if (play.Unwatched > Patience)
+                else if (play.Unwatched > options.PlayPatience)
                 {
                     play.Stop();
                 }

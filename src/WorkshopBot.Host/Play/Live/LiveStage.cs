@@ -26,7 +26,11 @@ internal sealed class LiveStage(string room, Sending sending, SlotKeeper slots, 
 
     public async Task SayAsync(Person who, string text, CancellationToken ct)
     {
-        await pace.RestAsync(1, ct);
+        if (State.Lifecycle != Lifecycle.NotStarted)
+        {
+            await pace.RestAsync(1, ct);
+        }
+
         await AfterAsync(await sending.SayAsync(InsideAs(who), text, WebChannel.NewDelivery(), ct), ct);
     }
 

@@ -3,6 +3,9 @@ namespace WorkshopBot.Host.Play.Live;
 /// <summary>The pace of a play that somebody watches: so long between two beats, held or hurried as they like.</summary>
 internal sealed class PlayPace(TimeSpan beat, TimeProvider time)
 {
+    /// <summary>Between two beats at the usual pace; it becomes right once it is known how many there are.</summary>
+    public TimeSpan Beat { get; set; } = beat;
+
     private const int Fastest = 8;
 
     /// <summary>How soon a pause or a change of pace is felt.</summary>
@@ -32,7 +35,7 @@ internal sealed class PlayPace(TimeSpan beat, TimeProvider time)
     /// <summary>Lets so many beats go by.</summary>
     public async Task RestAsync(int beats, CancellationToken ct)
     {
-        _owed += beat * beats;
+        _owed += Beat * beats;
         while (_paused || _owed >= s_tick)
         {
             await Task.Delay(s_tick, time, ct);
