@@ -16,7 +16,7 @@ public sealed class TeamsFaultTests
         var board = await team.SettledAsync();
         team.Cloud.Fault = _ => new FakeFault(503);
 
-        foreach (var (who, number) in new[] { "Maya", "Theo", "Sam" }.Select((who, number) => (who, number)))
+        foreach (var (who, number) in new[] { "Maya", "Sam", "Nora" }.Select((who, number) => (who, number)))
         {
             var form = await team.FetchAsync(who, board, "Contribute");
             await team.SubmitAsync(who, form, TeamsWorkshopTests.Send(form), ("Phases", $"Phase {number}"));

@@ -22,10 +22,10 @@ public sealed class TeamsWorkshopTests
         Assert.Contains("Saved", Cards.TextOf(saved), StringComparison.Ordinal);
         Assert.Single((await team.StateAsync()).In(StageKey.Chain), given => given.Offer.Words.Contains("Drop off", StringComparison.Ordinal));
 
-        // Without dialogs: the board opens in its own place for Theo alone.
-        var here = await team.ExecuteAsync("Theo", board, "Open here, without a window");
-        var mine = await team.ExecuteAsync("Theo", here, "Contribute");
-        await team.ExecuteAsync("Theo", mine, Send(mine), ("Phases", "Drop off\nPick up"));
+        // Without dialogs: the board opens in its own place for Sam alone.
+        var here = await team.ExecuteAsync("Sam", board, "Open here, without a window");
+        var mine = await team.ExecuteAsync("Sam", here, "Contribute");
+        await team.ExecuteAsync("Sam", mine, Send(mine), ("Phases", "Drop off\nPick up"));
         Assert.Equal(2, (await team.StateAsync()).CurrentRound!.Answered.Count);
 
         await team.SayAsync("Nora", "reveal");
@@ -86,8 +86,13 @@ public sealed class TeamsWorkshopTests
         Assert.Equal(StageKey.Chain, (await team.StateAsync()).Current);
     }
 
-    internal static string Send(System.Text.Json.Nodes.JsonObject form) =>
-        (string)form["actions"]!.AsArray().First(action => (string?)action!["associatedInputs"] != "none" && action["data"]!["do"]!.ToString().StartsWith("answer", StringComparison.Ordinal))!["title"]!;
+    /// <summary>The words on the button that sends a form.</summary>
+    internal static string Send(System.Text.Json.Nodes.JsonObject form)
+    {
+        var send = Cards.Objects(form).FirstOrDefault(element => (string?)element["associatedInputs"] != "none" && element["data"]?["do"]?.ToString().StartsWith("answer", StringComparison.Ordinal) == true);
+        Assert.True(send is not null, form.ToJsonString());
+        return (string)send["title"]!;
+    }
 
     private static async Task PublishedAsync(TeamsTeam team)
     {
