@@ -31,6 +31,9 @@ public sealed record TeamsOptions
     /// <summary>Whether a private word in a conversation of several goes there as a targeted message, where the tenant has them.</summary>
     public bool TargetedMessages { get; init; }
 
+    /// <summary>How long is waited for the connector; only tests are in a hurry.</summary>
+    internal Connector.ConnectorPatience Patience { get; init; } = new();
+
     public static IReadOnlyList<string> UsualHosts { get; } =
     [
         "smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us",

@@ -19,7 +19,7 @@ public static class TeamsSetup
     public static void AddTeams(this IServiceCollection services, TeamsOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton(new ConnectorPatience());
+        services.AddSingleton(options.Patience);
         services.AddSingleton<TeamsHttp>();
         services.AddSingleton(provider => new SigningKeys(
             provider.GetRequiredService<TeamsHttp>().Client, options.OpenIdMetadata, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SigningKeys>>()));

@@ -10,30 +10,33 @@ internal static class Activities
     public const string Group = "19:group@thread.v2";
     public const string Personal = "a:1personal";
 
-    public static JsonObject Message(string text, string id = "1700000000001") => Of("message", Personal, id).With("text", text).With("textFormat", "plain");
+    /// <summary>Somebody's id in the directory.</summary>
+    public static string AadOf(string name) => $"cccccccc-0000-4000-8000-{name.Aggregate(0L, (sum, letter) => ((sum * 31) + letter) % 999_999_999_999):d12}";
+
+    public static JsonObject Message(string text, string id = "1700000000001") => Of("message", Personal, id).Holding("text", text).Holding("textFormat", "plain");
 
     public static JsonObject InGroup(string text, bool mention = true, string id = "1700000000002")
     {
-        var activity = Of("message", Group, id).With("text", text);
+        var activity = Of("message", Group, id).Holding("text", text);
         return mention ? activity.Mentioning() : activity;
     }
 
     /// <summary>In a channel's thread, with the bot mentioned.</summary>
     public static JsonObject InChannel(string text, params (string Words, string Id, string Name)[] others)
     {
-        var activity = Of("message", Channel).With("text", text).Mentioning(others);
+        var activity = Of("message", Channel).Holding("text", text).Mentioning(others);
         activity["conversation"]!["id"] = $"{Channel};messageid=1699999999999";
         return activity;
     }
 
     public static JsonObject Submit(JsonObject data, string where = Personal, string id = "1700000000003") =>
-        Of("message", where, id).With("value", data.DeepClone()).With("replyToId", "1690000000000");
+        Of("message", where, id).Holding("value", data.DeepClone()).Holding("replyToId", "1690000000000");
 
-    public static JsonObject Execute(JsonObject data, string where = Group, string id = "1700000000004") => Of("invoke", where, id).With("name", "adaptiveCard/action")
-        .With("value", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "press", ["data"] = data.DeepClone() }, ["trigger"] = "manual" });
+    public static JsonObject Execute(JsonObject data, string where = Group, string id = "1700000000004") => Of("invoke", where, id).Holding("name", "adaptiveCard/action")
+        .Holding("value", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "press", ["data"] = data.DeepClone() }, ["trigger"] = "manual" });
 
-    public static JsonObject Invoke(string name, JsonObject data, string id = "1700000000005", string where = Group) => Of("invoke", where, id).With("name", name)
-        .With("value", new JsonObject { ["data"] = data.DeepClone(), ["context"] = new JsonObject { ["theme"] = "default" } });
+    public static JsonObject Invoke(string name, JsonObject data, string id = "1700000000005", string where = Group) => Of("invoke", where, id).Holding("name", name)
+        .Holding("value", new JsonObject { ["data"] = data.DeepClone(), ["context"] = new JsonObject { ["theme"] = "default" } });
 
     public static JsonObject Of(string type, string where = Personal, string id = "1700000000000") => new()
     {
@@ -57,7 +60,7 @@ internal static class Activities
             : new JsonObject { ["tenant"] = new JsonObject { ["id"] = FakeTeams.Tenant } },
     };
 
-    public static JsonObject With(this JsonObject activity, string name, JsonNode? value)
+    public static JsonObject Holding(this JsonObject activity, string name, JsonNode? value)
     {
         activity[name] = value;
         return activity;

@@ -132,7 +132,7 @@ internal sealed class FakeTeams : IAsyncDisposable
     });
 
     private Task<IResult> MemberAsync(string conversation, string user, HttpRequest request) => TakeAsync(request, conversation, user, _ =>
-        Results.Json(new { id = user, name = "Somebody", aadObjectId = $"bbbbbbbb-0000-4000-8000-{user.Length:d12}" }));
+        Results.Json(new { id = user, name = "Somebody", aadObjectId = Activities.AadOf(user["29:".Length..]) }));
 
     private async Task<IResult> TakeAsync(HttpRequest request, string conversation, string? id, Func<JsonObject, IResult> answer)
     {
