@@ -31,6 +31,7 @@ public sealed class GuestRegisterTests
         var (first, second, open) = (await IssueAsync(s_lee, 30), await IssueAsync(s_lee, 7), await IssueAsync(null, 7));
 
         await _register.EndAsync(s_workshop, s_lee, CancellationToken.None);
+        _clock.Pass(TimeSpan.FromSeconds(1));
 
         Assert.False(await _register.HoldsAsync(first, CancellationToken.None));
         Assert.False(await _register.HoldsAsync(second, CancellationToken.None));
