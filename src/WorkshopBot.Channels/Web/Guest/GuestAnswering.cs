@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation;

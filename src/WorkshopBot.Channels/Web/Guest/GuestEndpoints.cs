@@ -1,13 +1,10 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using WorkshopBot.Channels.Web.Pages;
 using WorkshopBot.Channels.Web.Serving;
-using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
-using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Channels.Web.Guest;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using WorkshopBot.Channels.Web.Cards;
 using WorkshopBot.Channels.Web.Rooms;
 using WorkshopBot.Domain;
-using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Prompting;
@@ -85,5 +84,5 @@ public sealed record GuestView
 
     public string? SavedLine => Desk.SavedAt is { } at ? Words.Guest.Saved(at) : null;
 
-    public string NumberOf(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string NumberOf(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
