@@ -7,7 +7,7 @@ namespace WorkshopBot.BrowserTests;
 
 /// <summary>Three people in three browsers hold the prescription workshop to the end, through a reload, a late answer, a tie and the server's death.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class StoryTests(HeldWorkshop held) : IClassFixture<HeldWorkshop>
+public sealed class StoryTests(Chromium chromium, HeldWorkshop held) : IClassFixture<HeldWorkshop>
 {
     [BrowserFact]
     public async Task Everybody_sees_the_summary_and_the_pictures()
@@ -28,13 +28,36 @@ public sealed class StoryTests(HeldWorkshop held) : IClassFixture<HeldWorkshop>
     }
 
     [BrowserFact]
-    public async Task Nothing_that_was_typed_is_lost()
+    public async Task What_was_typed_through_a_reload_a_restart_and_too_late_is_on_the_blueprint()
     {
-        await held.People[0].Page.GotoAsync($"{held.People[0].Page.Url}?all");
-        foreach (var words in (string[])[PrescriptionStory.TheosWords, PrescriptionStory.LateWords, .. PrescriptionStory.InesWords.Split('\n')])
+        var (page, room) = (held.People[0].Page, held.Room);
+        await page.GotoAsync($"{room}/blueprint");
+        await held.Album.TakeAsync(page, "blueprint");
+        var shown = await page.ContentAsync();
+        foreach (var words in (string[])[PrescriptionStory.LateWords, .. PrescriptionStory.InesWords.Split('\n')])
         {
-            await Expect(held.People[0].Page.GetByRole(AriaRole.Main)).ToContainTextAsync(words);
+            Assert.Contains(words, shown, StringComparison.Ordinal);
         }
+    }
+
+    [BrowserFact]
+    public async Task The_first_load_of_a_room_stays_small()
+    {
+        await using var context = await chromium.Browser.NewContextAsync();
+        await context.AddCookiesAsync((await held.People[0].Page.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = held.Host.Address }));
+        var page = await context.NewPageAsync();
+        var loaded = new List<IRequest>();
+        page.RequestFinished += (_, request) => loaded.Add(request);
+        await page.GotoAsync(held.Room, new() { WaitUntil = WaitUntilState.Load });
+
+        var bytes = 0;
+        foreach (var request in loaded.Where(request => request.ResourceType is "document" or "stylesheet" or "script").ToList())
+        {
+            bytes += (await request.SizesAsync()).ResponseBodySize;
+        }
+
+        Assert.Contains(loaded, request => request.ResourceType == "stylesheet");
+        Assert.InRange(bytes, 10_000, 100_000);
     }
 
     [BrowserFact]
@@ -48,7 +71,7 @@ public sealed class StoryTests(HeldWorkshop held) : IClassFixture<HeldWorkshop>
     public void The_log_holds_nothing_of_what_people_wrote()
     {
         Assert.NotEmpty(held.Host.Log);
-        foreach (var words in new[] { "Joins the queue", "Counselling skipped", "private screen", PrescriptionStory.TheosWords, PrescriptionStory.LateWords, "Nora", "Theo" })
+        foreach (var words in (string[])["Joins the queue", "Counselling skipped", "private screen", PrescriptionStory.TheosWords, PrescriptionStory.LateWords, "Nora", "Theo"])
         {
             Assert.DoesNotContain(words, held.Host.Log, StringComparison.Ordinal);
         }

@@ -11,6 +11,9 @@ public sealed class HeldWorkshop(Chromium chromium) : IAsyncLifetime
 
     public IReadOnlyList<Someone> People { get; private set; } = [];
 
+    /// <summary>The address of the room.</summary>
+    public string Room { get; private set; } = "";
+
     public Album Album { get; } = new("story");
 
     public Secrets Secrets { get; } = new();
@@ -26,6 +29,7 @@ public sealed class HeldWorkshop(Chromium chromium) : IAsyncLifetime
         People = [await ArriveAsync("Nora"), await ArriveAsync("Ines"), await ArriveAsync("Theo")];
         var story = new PrescriptionStory(Host, People[0], People[1], People[2], Secrets) { Look = (who, name) => Album.TakeAsync(who.Page, name) };
         await Failure.ShowAsync(story.PlayAsync, People, "story");
+        Room = People[0].Page.Url;
     }
 
     public async Task DisposeAsync()

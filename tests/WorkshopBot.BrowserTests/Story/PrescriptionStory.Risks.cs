@@ -19,8 +19,8 @@ public sealed partial class PrescriptionStory
     public async Task VoteAsync()
     {
         await nora.TellAsync("open vote");
-        await SeeAsync("Which ones first?");
-        await ines.PressAsync("Contribute");
+        await SeeAsync("Voting is open.");
+        await ines.PressAsync("Vote");
         await ines.TickAsync("F1");
         await ines.TickAsync("F2");
         await Look(ines, "vote");
@@ -50,6 +50,8 @@ public sealed partial class PrescriptionStory
     {
         await ines.PressAsync("Check my steps");
         await ines.PressAsync(ines.Mine, "✓ True");
+        await Look(ines, "check");
+        await ines.CloseAsync();
         await theo.TellAsync("A2 true");
         await nora.TellAsync("to-do: Put a private screen at the window @Ines in 2 weeks");
         await Look(nora, "room-playback");
@@ -57,6 +59,7 @@ public sealed partial class PrescriptionStory
         await Expect(ines.Mine).ToContainTextAsync("Ines signed off");
         await nora.PressAsync("Facilitate");
         await nora.SendAsync("Publish");
+        await CloseAnywayAsync();
         await SeeAsync("Finished on");
         await Task.WhenAll(Everyone.Select(person => Expect(person.Thread.GetByRole(AriaRole.Img).First).ToBeVisibleAsync()));
         await Look(nora, "room-finished");

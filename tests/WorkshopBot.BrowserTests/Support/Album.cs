@@ -32,13 +32,16 @@ public sealed class Album(string folder)
     public async Task TakeAsync(IPage page, string name)
     {
         var before = page.ViewportSize!;
+
+        // A form lies over the screen, not over the page.
+        var whole = await page.Locator("dialog[open]").CountAsync() == 0;
         foreach (var (width, height) in s_screens)
         {
             await page.SetViewportSizeAsync(width, height);
             foreach (var scheme in s_schemes)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                await page.ScreenshotAsync(new() { Path = PathOf($"{name}-{width}-{scheme}.png"), FullPage = true });
+                await page.ScreenshotAsync(new() { Path = PathOf($"{name}-{width}-{scheme}.png"), FullPage = whole });
                 await JudgeAsync(page, $"{name} {width} {scheme}");
             }
         }
@@ -53,6 +56,7 @@ public sealed class Album(string folder)
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.SetViewportSizeAsync(before.Width, before.Height);
         Looks++;
+        await File.WriteAllLinesAsync(PathOf("findings.txt"), [.. Violations, .. Overflows]);
     }
 
     private async Task JudgeAsync(IPage page, string name)

@@ -64,8 +64,9 @@ public sealed class Keys : Hands
                 Assert.True(await target.Page.EvaluateAsync<bool>(
                     """
                     () => {
-                      const look = getComputedStyle(document.activeElement);
-                      return document.activeElement.matches(':focus-visible') && look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;
+                      const here = document.activeElement;
+                      const rings = [here, here.closest('label')].filter(Boolean).map(place => getComputedStyle(place));
+                      return here.matches(':focus-visible') && rings.some(look => look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2);
                     }
                     """), $"The focus cannot be seen on {target}.");
                 return;
