@@ -59,7 +59,7 @@ public sealed partial class PrescriptionStory
         await Expect(ines.Mine).ToContainTextAsync("Ines signed off");
         await nora.PressAsync("Facilitate");
         await nora.SendAsync("Publish");
-        await CloseAnywayAsync();
+        await CloseAnywayAsync("Finished on");
         await SeeAsync("Finished on");
         await Task.WhenAll(Everyone.Select(person => Expect(person.Thread.GetByRole(AriaRole.Img).First).ToBeVisibleAsync()));
         await Look(nora, "room-finished");
