@@ -80,9 +80,9 @@ public sealed partial class PrescriptionStory
         await ines.TellAsync("A6: Checks two identifiers and explains the medicine");
         await RevealAsync((ines, "Greets, asks for the name"), (ines, "Checks two identifiers"));
         await NextAsync("Back stage");
-        await theo.AnswerAsync(("What do you do out of sight?", "Scans the original and types the prescription"));
+        await theo.AnswerAsync(("What do you do out of sight?", "Enters the script at the data station"));
         await ines.AnswerAsync(("What do you do out of sight?", "Reviews dose, interactions and allergies"));
-        await RevealAsync((theo, "Scans the original"), (ines, "Reviews dose, interactions"));
+        await RevealAsync((theo, "Enters the script"), (ines, "Reviews dose, interactions"));
         await NextAsync("Support");
         await theo.AnswerAsync(("Team, system, supplier or rule", "Insurer claim system"), ("What does it do for this step?", "Answers the insurance claim"));
         await RevealAsync((theo, "Answers the insurance claim"));
