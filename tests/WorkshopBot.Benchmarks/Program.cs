@@ -5,6 +5,7 @@ return args switch
     ["picture"] => await PictureBench.RunAsync(),
     ["picture-once", var cards, var folder] => await PictureOnce.RunAsync(cards, folder),
     ["store"] => await StoreBench.RunAsync(),
+    ["room"] => await RoomBench.RunAsync(),
     ["cold", .. var program] => ColdBench.Run(program.FirstOrDefault()),
     ["similarity"] => SimilarityBench.Run(),
     _ => Usage(),
@@ -12,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Benches: picture, store, similarity, cold [PROGRAM]");
+    Console.Error.WriteLine("Benches: picture, store, room, similarity, cold [PROGRAM]");
     return 2;
 }

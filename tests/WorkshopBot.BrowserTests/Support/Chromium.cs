@@ -16,12 +16,17 @@ public sealed class Chromium : IAsyncLifetime
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => s_names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 
+    /// <summary>Only where the set-up has said that it cannot be had.</summary>
+    public static bool IsAllowedToBeMissing => Program is null && Environment.GetEnvironmentVariable("WORKSHOPBOT_NO_BROWSER") == "1";
+
     public async Task InitializeAsync()
     {
-        if (Program is null)
+        if (IsAllowedToBeMissing)
         {
             return;
         }
+
+        Assert.True(Program is not null, "Chromium is missing; run `make setup`.");
 
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(15_000);
@@ -56,7 +61,7 @@ public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute()
     {
-        if (Chromium.Program is null && Environment.GetEnvironmentVariable("WORKSHOPBOT_NO_BROWSER") == "1")
+        if (Chromium.IsAllowedToBeMissing)
         {
             Skip = "Chromium is not installed here and cannot be set up.";
         }

@@ -7,11 +7,9 @@ namespace WorkshopBot.BrowserTests.Support;
 public sealed class Someone : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
+    private readonly Hands _hands;
 
-    private Someone(string name, IBrowserContext context, IPage page, Traffic traffic)
-    {
-        (Name, _context, Page, Traffic) = (name, context, page, traffic);
-    }
+    private Someone(string name, Hands hands, IPage page, Traffic traffic) => (Name, _hands, Page, Traffic, _context) = (name, hands, page, traffic, page.Context);
 
     public string Name { get; }
 
@@ -28,27 +26,28 @@ public sealed class Someone : IAsyncDisposable
 
     public ILocator Mine => Page.Locator("[data-slot=mine]");
 
-    public static async Task<Someone> ArriveAsync(IBrowser browser, string name, RoomHost host, BrowserNewContextOptions? options = null)
+    public static async Task<Someone> ArriveAsync(IBrowser browser, string name, RoomHost host, Hands? hands = null, BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } };
         options.BaseURL = host.Address;
         options.Locale ??= "en-GB";
         options.TimezoneId ??= "Europe/Madrid";
+        options.ReducedMotion = ReducedMotion.Reduce;
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(15_000);
         var traffic = new Traffic(context, host.Address);
         var page = await context.NewPageAsync();
         await traffic.FollowAsync(page);
-        return new Someone(name, context, page, traffic);
+        return new Someone(name, hands ?? new Pointer(), page, traffic);
     }
 
     /// <summary>Starts a workshop from the start page.</summary>
     public async Task StartAsync(string service)
     {
         await Page.GotoAsync("/");
-        await Page.GetByLabel("Which service?").FillAsync(service);
-        await Page.GetByLabel("Your name").FillAsync(Name);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Open the room" }).ClickAsync();
+        await _hands.FillAsync(Page.GetByLabel("Which service?"), service);
+        await _hands.FillAsync(Page.GetByLabel("Your name"), Name);
+        await _hands.PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = "Open the room" }));
         await LiveAsync();
     }
 
@@ -56,32 +55,62 @@ public sealed class Someone : IAsyncDisposable
     public async Task JoinAsync(string link)
     {
         await Page.GotoAsync(link);
-        await Page.GetByLabel("Your name").FillAsync(Name);
-        await Page.GetByRole(AriaRole.Button).First.ClickAsync();
+        await _hands.FillAsync(Page.GetByLabel("Your name"), Name);
+        await _hands.PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = "Join" }));
         await LiveAsync();
     }
 
     /// <summary>Waits until the line to the server stands.</summary>
-    public async Task LiveAsync() => await Expect(Page.GetByText("Live", new() { Exact = true })).ToBeVisibleAsync();
+    public async Task LiveAsync() => await Expect(Page.GetByText("Live", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
     /// <summary>Writes something that everybody reads.</summary>
-    public Task SayAsync(string text) => WriteAsync("say", text);
+    public Task SayAsync(string text) => WriteAsync("Write to the thread", "Send", text);
 
     /// <summary>Writes to the bot alone.</summary>
-    public Task TellAsync(string text) => WriteAsync("tell", text);
+    public Task TellAsync(string text) => WriteAsync("Write to WorkshopBot alone", "Send privately", text);
 
     /// <summary>Presses a button of the board.</summary>
-    public Task PressAsync(string button) => SendingAsync(() => Board.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
+    public Task PressAsync(string button) => PressAsync(Board, button);
+
+    /// <summary>Presses a button in a part of the page, by the beginning of its name.</summary>
+    public Task PressAsync(ILocator within, string button) => SendingAsync(() => _hands.PressAsync(Button(within, button)));
 
     /// <summary>Types into the open form.</summary>
-    public Task FillAsync(string label, string text) => Form.GetByLabel(label).First.FillAsync(text);
+    public Task FillAsync(string label, string text) => _hands.FillAsync(Form.GetByLabel(label).First, text);
 
-    public Task PickAsync(string choice) => Form.GetByLabel(choice, new() { Exact = true }).First.CheckAsync();
+    public Task TickAsync(string choice) => _hands.TickAsync(Form.GetByRole(AriaRole.Radio, new() { Name = choice }).Or(Form.GetByRole(AriaRole.Checkbox, new() { Name = choice })).First);
+
+    public Task ChooseAsync(string list, string choice) => _hands.ChooseAsync(Form.GetByLabel(list).First, choice);
 
     /// <summary>Sends the open form by one of its buttons.</summary>
-    public Task SendAsync(string button) => SendingAsync(() => Form.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync());
+    public Task SendAsync(string button) => PressAsync(Form, button);
 
-    public Task CloseAsync() => SendingAsync(() => Form.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync());
+    /// <summary>Presses a button of the open form while nobody is there to answer.</summary>
+    public Task TryAsync(string button) => _hands.PressAsync(Button(Form, button));
+
+    /// <summary>Opens one's next question and answers it.</summary>
+    public async Task AnswerAsync(params (string Label, string Text)[] fields)
+    {
+        await PressAsync("Contribute");
+        foreach (var (label, text) in fields)
+        {
+            await FillAsync(label, text);
+        }
+
+        await SendAsync("Save!");
+        await CloseAsync();
+    }
+
+    /// <summary>Closes what lies over the room, if anything does.</summary>
+    public async Task CloseAsync()
+    {
+        if (await Form.CountAsync() > 0)
+        {
+            await SendAsync("Close");
+        }
+
+        await Expect(Form).ToHaveCountAsync(0);
+    }
 
     /// <summary>Does something that is sent, and waits until the page shows its outcome.</summary>
     public async Task SendingAsync(Func<Task> act)
@@ -92,10 +121,15 @@ public sealed class Someone : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    private async Task WriteAsync(string box, string text)
+    /// <summary>By the beginning of the name; with an exclamation mark behind it by the whole name.</summary>
+    private static ILocator Button(ILocator within, string name) => within.GetByRole(AriaRole.Button, new()
     {
-        var form = Page.Locator($"form[action$='/{box}']");
-        await form.Locator("textarea").FillAsync(text);
-        await SendingAsync(() => form.GetByRole(AriaRole.Button).ClickAsync());
+        NameRegex = new System.Text.RegularExpressions.Regex($"^{System.Text.RegularExpressions.Regex.Escape(name.TrimEnd('!'))}{(name.EndsWith('!') ? "$" : "")}"),
+    }).First;
+
+    private async Task WriteAsync(string label, string button, string text)
+    {
+        await _hands.FillAsync(Page.GetByLabel(label), text);
+        await SendingAsync(() => _hands.PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })));
     }
 }

@@ -19,7 +19,14 @@ public sealed class Traffic
                 _elsewhere.Enqueue(request.Url);
             }
         };
-        context.Response += (_, response) => _answers.Enqueue((response.Url, BodyAsync(response)));
+        context.Response += (_, response) =>
+        {
+            // An event stream has no end; its messages are recorded one by one.
+            if (!response.Url.EndsWith("/events", StringComparison.Ordinal))
+            {
+                _answers.Enqueue((response.Url, BodyAsync(response)));
+            }
+        };
         context.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !IsLostLine(message.Text))
@@ -50,11 +57,7 @@ public sealed class Traffic
         var read = new List<(string, string)>();
         foreach (var (address, body) in _answers)
         {
-            // An event stream has no end while it is open; its messages are recorded one by one.
-            if (await Task.WhenAny(body, Task.Delay(1000)) == body)
-            {
-                read.Add((address, await body));
-            }
+            read.Add((address, await body));
         }
 
         return read;

@@ -18,16 +18,32 @@
     if (!answer.ok) return;
     const html = await answer.text();
     if (!force && busy(slot)) return offer(slot, name);
-    const focused = slot.contains(document.activeElement) ? document.activeElement.id : '';
+    const focused = slot.contains(document.activeElement) ? markOf(document.activeElement) : '';
+    const covered = one('dialog', slot);
     slot.innerHTML = html;
     dress(slot);
-    if (focused) document.getElementById(focused)?.focus();
+    if (one('dialog', slot)) return;
+    if (covered) goBack();
+    else if (focused) one(focused, slot)?.focus();
+  };
+  // A part that the line brings late is fetched again when the line is back.
+  const follow = name => fetchSlot(name).catch(() => show(false));
+
+  // ── Focus: a slot that is fetched again keeps it, and a sheet that goes gives it back to where it came from ──
+  let opener = null;
+  const markOf = element => element.id ? `#${CSS.escape(element.id)}` : element.name ? `${element.localName}[name="${element.name}"][value="${CSS.escape(element.value)}"]` : '';
+  const goBack = () => {
+    const from = (opener?.slot && slotOf(opener.slot)) || document;
+    const target = (opener?.mark && one(opener.mark, from)) || (opener?.slot && one('button', from)) || one('#main');
+    opener = null;
+    if (!target.matches('button,textarea,a')) target.tabIndex = -1;
+    target.focus();
   };
   const offer = (slot, name) => {
     const words = document.body.dataset.updated;
     if (name === 'sheet' || !words || one('.updated', slot)) return;
     const button = Object.assign(document.createElement('button'), { type: 'button', className: 'btn sm updated', textContent: words });
-    button.onclick = () => fetchSlot(name, true);
+    button.onclick = () => fetchSlot(name, true).catch(() => show(false));
     slot.prepend(button);
   };
 
@@ -35,6 +51,8 @@
   const dress = from => {
     restore(from);
     all('dialog[data-modal]', from).forEach(dialog => {
+      if (dialog.dataset.shown) return;
+      dialog.dataset.shown = 'yes';
       dialog.close();
       dialog.showModal();
       (one('.sum', dialog) || one('textarea,input:not([type=hidden]):not([type=radio]):not([type=checkbox]),select', dialog) || one('h1,h2', dialog) || dialog).focus();
@@ -74,15 +92,16 @@
     if (!room || form.method !== 'post' || form.action.endsWith('/as') || !form.action.includes(room) || form.dataset.plain !== undefined) return;
     event.preventDefault();
     const body = new FormData(form, event.submitter);
+    if (!form.closest('dialog')) opener = { slot: form.closest('[data-slot]')?.dataset.slot, mark: markOf(one('textarea[name=text]', form) || event.submitter || form) };
     event.submitter?.setAttribute('aria-disabled', 'true');
     try {
       const done = await post(form.action, body);
-      try { localStorage.removeItem(keyOf(form)); } catch { /* nothing kept */ }
+      if (event.submitter?.name !== 'press') try { localStorage.removeItem(keyOf(form)); } catch { /* nothing kept */ }
       if (form.classList.contains('say')) { form.reset(); one('[name=delivery]', form).value = 'web:' + [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join(''); }
       say(done.news);
-      await Promise.all(['board', 'thread', 'mine', 'sheet'].map(name => fetchSlot(name, true)));
-    } catch {
-      show(false);
+      await Promise.all(['board', 'thread', 'mine', 'sheet'].map(name => fetchSlot(name, true))).catch(() => show(false));
+    } catch (fault) {
+      if (fault instanceof TypeError) show(false);
       if (document.body.dataset.notsent) { say(''); alertIn(form, document.body.dataset.notsent); }
     } finally {
       event.submitter?.removeAttribute('aria-disabled');
@@ -107,8 +126,8 @@
   let tries = 0;
   const listen = () => {
     const source = new EventSource(`${room}/events`);
-    source.addEventListener('open', () => { if (tries) all('[data-slot]').forEach(slot => fetchSlot(slot.dataset.slot)); tries = 0; show(true); });
-    source.addEventListener('changed', event => { if (event.data !== 'still') fetchSlot(event.data); });
+    source.addEventListener('open', () => { if (tries) all('[data-slot]').forEach(slot => follow(slot.dataset.slot)); tries = 0; show(true); });
+    source.addEventListener('changed', event => { if (event.data !== 'still') follow(event.data); });
     source.onerror = () => { source.close(); show(false); setTimeout(listen, 1000 * waits[Math.min(tries++, waits.length - 1)]); };
   };
 

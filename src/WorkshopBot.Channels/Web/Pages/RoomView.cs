@@ -36,9 +36,12 @@ public sealed record RoomView
     /// <summary>The simulated team that works here, if one does.</summary>
     public PlayState? Play { get; init; }
 
-    internal static async Task<RoomView> OfAsync(Inside inside, Timeline timeline, (DateTimeOffset Now, bool All, bool MaySwitch) how, CancellationToken ct)
+    /// <param name="how">With a slot, only what that slot shows is read: two hundred pages ask for it at once.</param>
+    internal static async Task<RoomView> OfAsync(
+        Inside inside, Timeline timeline, (DateTimeOffset Now, bool All, bool MaySwitch, string? Slot) how, CancellationToken ct)
     {
-        var posts = await timeline.ReadAsync(inside.Team, ct);
+        var posts = how.Slot is null or WebChannel.BoardSlot or WebChannel.ThreadSlot ? await timeline.ReadAsync(inside.Team, ct) : [];
+        var own = how.Slot is null or WebChannel.MineSlot ? await timeline.ReadAsync(inside.Own, ct) : [];
         var board = posts.FirstOrDefault(post => post is { Who: null, Under: null, Card: not null });
         var thread = posts.Where(post => post != board).ToList();
         var shown = how.All ? thread : [.. thread.TakeLast(NewestPosts)];
@@ -49,8 +52,8 @@ public sealed record RoomView
             Board = board,
             Thread = shown,
             Earlier = thread.Count - shown.Count,
-            Own = [.. (await timeline.ReadAsync(inside.Own, ct)).Reverse().Take(NewestOwn)],
-            Sheet = await timeline.SheetAsync(inside.Own, ct),
+            Own = [.. own.Reverse().Take(NewestOwn)],
+            Sheet = how.Slot is null or WebChannel.SheetSlot ? await timeline.SheetAsync(inside.Own, ct) : null,
             MaySwitch = how.MaySwitch,
         };
     }

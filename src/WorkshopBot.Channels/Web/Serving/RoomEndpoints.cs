@@ -46,7 +46,7 @@ internal static class RoomEndpoints
             return request.Missing();
         }
 
-        var view = await request.ViewAsync(inside, false);
+        var view = await request.ViewAsync(inside, false, slot);
         return slot switch
         {
             WebChannel.BoardSlot => Part<BoardPart>(view),

@@ -21,8 +21,9 @@ internal sealed record RoomRequest(
 
     public Task<Posted?> PostedAsync() => Posted.ReadAsync(Context, Antiforgery, Cancelled);
 
-    public async Task<RoomView> ViewAsync(Inside inside, bool all) =>
-        await RoomView.OfAsync(inside, Timeline, (Time.GetUtcNow(), all, Options.PersonSwitch), Cancelled) with { Play = Plays.In(Room) };
+    /// <param name="slot">The only part of the page that is shown; null shows it whole.</param>
+    public async Task<RoomView> ViewAsync(Inside inside, bool all, string? slot = null) =>
+        await RoomView.OfAsync(inside, Timeline, (Time.GetUtcNow(), all, Options.PersonSwitch, slot), Cancelled) with { Play = Plays.In(Room) };
 
     /// <summary>The same bytes for what does not exist and for what this visitor may not see.</summary>
     public IResult Missing() => MissingPage.For(Context, Time);
