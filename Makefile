@@ -1,6 +1,6 @@
 # Two commands matter: `make run` starts the bot, `make test` builds, checks formatting and runs every test.
 # Each does its own set-up (Debian packages when root) and needs nothing else than the .NET SDK, Node and make.
-.PHONY: help run test setup bench format publish
+.PHONY: help run test setup bench format publish manifests
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -18,6 +18,9 @@ bench: setup publish ## measure; nothing in it is a test
 	@dotnet build tests/WorkshopBot.Benchmarks -c Release -v quiet --nologo
 	@for bench in picture similarity store room; do dotnet run --no-build --project tests/WorkshopBot.Benchmarks -c Release -- $$bench; done
 	@dotnet run --no-build --project tests/WorkshopBot.Benchmarks -c Release -- cold artifacts/publish/workshopbot/WorkshopBot.Host
+
+manifests: setup ## the Teams app package for Teams__AppId and PublicUrl, in artifacts/manifests
+	@node manifests/teams/pack.mjs
 
 format: ## put the source in order
 	@dotnet format WorkshopBot.sln
