@@ -18,7 +18,7 @@ public static class Failure
             {
                 var picture = Path.Combine(Path.GetTempPath(), $"workshopbot-{name}-{person.Name}.png");
                 await person.Page.ScreenshotAsync(new() { Path = picture });
-                seen.Append($"\n── {person.Name} saw ({picture}; console: {string.Join(" / ", person.Traffic.Complaints)})\n")
+                seen.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n── {person.Name} saw ({picture}; console: {string.Join(" / ", person.Traffic.Complaints)})\n")
                     .Append(await person.Page.Locator("body").InnerTextAsync());
             }
 

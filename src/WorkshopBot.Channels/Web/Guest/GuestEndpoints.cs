@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using WorkshopBot.Channels.Web.Pages;
 using WorkshopBot.Channels.Web.Serving;
-using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
 
 namespace WorkshopBot.Channels.Web.Guest;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints.Format;
 using WorkshopBot.Facilitation;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using WorkshopBot.Channels.Web.Pages;
 using WorkshopBot.Channels.Web.Plays;
 using WorkshopBot.Channels.Web.Rooms;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using WorkshopBot.Channels.Web.Serving;
-using WorkshopBot.Domain;
 
 namespace WorkshopBot.Channels.Web.Viewer;
 
@@ -23,15 +22,15 @@ internal static class ViewerEndpoints
     }
 
     private static async Task<IResult> PageAsync([AsParameters] ViewerRequest request) => await request.EnterAsync() is { } inside
-        ? Page<BlueprintPage>(request, new { View = await request.ViewAsync(inside), Inside = inside, Share = ShareOf(inside) })
+        ? Shown<BlueprintPage>(request, new { View = await request.ViewAsync(inside), Inside = inside, Share = ShareOf(inside) })
         : request.Missing();
 
     private static async Task<IResult> PartAsync([AsParameters] ViewerRequest request) => await request.EnterAsync() is { } inside
-        ? Page<BlueprintPart>(request, new { View = await request.ViewAsync(inside) })
+        ? Shown<BlueprintPart>(request, new { View = await request.ViewAsync(inside) })
         : request.Missing();
 
     private static async Task<IResult> TileAsync([AsParameters] ViewerRequest request) => await request.EnterAsync() is { } inside
-        ? Page<LivePane>(request, new { Inside = inside, Words = request.VoiceOf(inside).Texts, Tile = TileOf(request.Context.Request.Query["tile"]) })
+        ? Shown<LivePane>(request, new { Inside = inside, Words = request.VoiceOf(inside).Texts, Tile = TileOf(request.Context.Request.Query["tile"]) })
         : request.Missing();
 
     private static async Task<IResult> FileAsync([AsParameters] ViewerRequest request, string file) => await request.EnterAsync() is { } inside
@@ -39,11 +38,11 @@ internal static class ViewerEndpoints
         : request.Missing();
 
     private static async Task<IResult> PublishedAsync([AsParameters] ViewerRequest request) => await request.EnterAsync() is { } inside
-        ? Page<PublishedPage>(request, new { View = await WithTilesAsync(request, inside), Inside = inside })
+        ? Shown<PublishedPage>(request, new { View = await WithTilesAsync(request, inside), Inside = inside })
         : request.Missing();
 
     private static async Task<IResult> RolesAsync([AsParameters] ViewerRequest request) => await request.EnterAsync() is { } inside
-        ? Page<RoleCardsPage>(request, new { View = Summary(request, inside), Inside = inside })
+        ? Shown<RoleCardsPage>(request, new { View = Summary(request, inside), Inside = inside })
         : request.Missing();
 
     private static async Task<PublishedView> WithTilesAsync(ViewerRequest request, Inside inside) =>
@@ -55,7 +54,7 @@ internal static class ViewerEndpoints
     /// <summary>Those who answer for the workshop may show it to others.</summary>
     private static string? ShareOf(Inside inside) => Shares.MayShare(inside.Workshop, inside.Visitor.Id) ? $"{inside.Address}/share" : null;
 
-    private static RazorComponentResult<T> Page<T>(ViewerRequest request, object parameters)
+    private static RazorComponentResult<T> Shown<T>(ViewerRequest request, object parameters)
         where T : Microsoft.AspNetCore.Components.IComponent
     {
         request.Context.Response.Headers.CacheControl = "no-store";

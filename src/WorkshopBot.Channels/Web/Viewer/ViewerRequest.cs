@@ -32,15 +32,15 @@ internal static class BlueprintLooking
     /// <param name="where">The addresses of the reader's page and of their files.</param>
     public static async Task<BlueprintView> AtAsync(
         IScreenPictures screen, Workshop workshop, Voice voice, (string Page, string Files) where, BlueprintLook look) => new()
-    {
-        Workshop = workshop,
-        Voice = voice,
-        Address = where.Page,
-        Files = where.Files,
-        Columns = screen.Columns(workshop.Blueprint),
-        Look = look,
-        Drawing = look.Kind is ViewKind.ByScreen or ViewKind.Picture && workshop.Blueprint.Activities.Count + workshop.Blueprint.Phases.Count > 0
+        {
+            Workshop = workshop,
+            Voice = voice,
+            Address = where.Page,
+            Files = where.Files,
+            Columns = screen.Columns(workshop.Blueprint),
+            Look = look,
+            Drawing = look.Kind is ViewKind.ByScreen or ViewKind.Picture && workshop.Blueprint.Activities.Count + workshop.Blueprint.Phases.Count > 0
             ? await DrawingPatience.OfAsync(ct => screen.WholeAsync(workshop, voice.People, ct))
             : null,
-    };
+        };
 }

@@ -23,7 +23,7 @@ internal sealed partial class LivePlays(
 
     private readonly ConcurrentDictionary<string, LivePlay> _plays = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<int>>> _beats = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _places = new(options.Plays, Math.Max(1, options.Plays));
+    private int _running;
 
     public bool Offered => options.Plays > 0;
 
@@ -34,8 +34,9 @@ internal sealed partial class LivePlays(
             return new PlayOpening.Unknown();
         }
 
-        if (!await _places.WaitAsync(TimeSpan.Zero, ct))
+        if (Interlocked.Increment(ref _running) > options.Plays)
         {
+            Interlocked.Decrement(ref _running);
             return new PlayOpening.Full();
         }
 
@@ -100,7 +101,7 @@ internal sealed partial class LivePlays(
         var watching = WatchAsync(room, play, stop.Token);
         var end = await HoldAsync(script, stop.Token);
         play.End(end);
-        _places.Release();
+        Interlocked.Decrement(ref _running);
         Log.Ended(logger, end);
         bell.Ring(room, WebChannel.PlaySlot);
         await stop.CancelAsync();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using WorkshopBot.Channels.Web.Pages;
-using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
 
 namespace WorkshopBot.Host.Serving.Guards;
