@@ -90,14 +90,14 @@ internal static class Server
             app.MapWebRoom();
             app.MapPages();
         }
+        else
+        {
+            app.MapGet("/", () => "WorkshopBot runs. Its web room is off.\n");
+        }
 
         if (options.Teams is not null)
         {
             app.MapTeams();
-        }
-        else
-        {
-            app.MapGet("/", () => "WorkshopBot runs. Its web room is off.\n");
         }
 
         app.MapPictures();

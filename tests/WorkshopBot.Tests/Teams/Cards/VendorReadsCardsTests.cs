@@ -23,7 +23,7 @@ public sealed class VendorReadsCardsTests
             await File.WriteAllLinesAsync(file, lines);
             var (said, told) = await ReadAsync(file);
 
-            Assert.Equal("", said);
+            Assert.True(said.Length == 0, string.Join('\n', said.Split('\n').Take(10)));
             Assert.Equal($"{lines.Count} cards read", told.Trim());
         }
         finally
