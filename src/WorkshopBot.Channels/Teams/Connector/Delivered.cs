@@ -68,13 +68,8 @@ internal static class ConnectorErrors
         (413, _) => (new Delivered.TooBig(), Next.Settled),
         (429, _) => (Fail("throttled"), Next.Again),
         (502 or 503 or 504, _) => (new Delivered.Failed($"{status}", Unsure: true), Next.AgainIfRepeatable),
-<<<<<<< HEAD
         ( >= 500, _) => (new Delivered.Failed($"{status}", Unsure: true), Next.Settled),
         ( >= 300 and < 400, _) => (Fail("redirect"), Next.Settled),
-=======
-        _ when status >= 500 => (new Delivered.Failed($"{status}", Unsure: true), Next.Settled),
-        _ when status is >= 300 and < 400 => (Fail("redirect"), Next.Settled),
->>>>>>> teams-2
         _ => (Fail(code ?? $"{status}"), Next.Settled),
     };
 
