@@ -20,7 +20,7 @@ namespace WorkshopBot.AcceptanceTests.Teams;
 
 /// <summary>The real Agents Playground, driven in Chromium, with the whole service behind it and tokens checked in both directions.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class PlaygroundTests(Chromium chromium) : IAsyncLifetime
+public sealed class PlaygroundTests(Chromium chromium) : IAsyncLifetime, IDisposable
 {
     private static readonly string s_tests = typeof(PlaygroundTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "TestsFolder").Value!;
 
@@ -29,8 +29,9 @@ public sealed class PlaygroundTests(Chromium chromium) : IAsyncLifetime
     private PlaygroundBridge _bridge = null!;
     private WebApplication _bot = null!;
     private Process _playground = null!;
-    private IPage _page = null!;
     private Uri _address = null!;
+
+    private IPage Page { get; set; } = null!;
 
     public async Task InitializeAsync()
     {
@@ -42,22 +43,24 @@ public sealed class PlaygroundTests(Chromium chromium) : IAsyncLifetime
         await _bot.StartAsync();
         _bridge.Bot = new Uri(_bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         _playground = await StartPlaygroundAsync();
-        _page = await chromium.Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1300, Height = 1300 } });
-        _page.SetDefaultTimeout(20_000);
-        await _page.RouteAsync(address => !address.Contains("127.0.0.1", StringComparison.Ordinal) && address.StartsWith("http", StringComparison.Ordinal), route => route.AbortAsync());
+        Page = await chromium.Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1300, Height = 1300 } });
+        Page.SetDefaultTimeout(20_000);
+        await Page.RouteAsync(address => !address.Contains("127.0.0.1", StringComparison.Ordinal) && address.StartsWith("http", StringComparison.Ordinal), route => route.AbortAsync());
     }
 
     public async Task DisposeAsync()
     {
-        await _page.CloseAsync();
+        await Page.CloseAsync();
         _playground.Kill(entireProcessTree: true);
+        await _playground.WaitForExitAsync();
         _playground.Dispose();
         await _bot.StopAsync();
         await _bot.DisposeAsync();
         await _bridge.DisposeAsync();
         await _cloud.DisposeAsync();
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     [BrowserFact]
     public async Task A_workshop_starts_in_a_group_chat_and_its_charter_is_filled_in_without_a_dialog_and_by_typing()
@@ -74,9 +77,9 @@ public sealed class PlaygroundTests(Chromium chromium) : IAsyncLifetime
 
     private async Task HoldAsync()
     {
-        await _page.GotoAsync(_address.ToString());
+        await Page.GotoAsync(_address.ToString());
         await OpenAsync("Personal Chat");
-        await Expect(_page.GetByText("WorkshopBot", new PageGetByTextOptions { Exact = false }).First).ToBeVisibleAsync();
+        await Expect(Page.GetByText("WorkshopBot", new PageGetByTextOptions { Exact = false }).First).ToBeVisibleAsync();
 
         await OpenAsync("Group Chat");
         await SayAsync("start Prescription fulfilment");
@@ -107,7 +110,7 @@ public sealed class PlaygroundTests(Chromium chromium) : IAsyncLifetime
         // Alone with the bot.
         await OpenAsync("Personal Chat");
         await SayAsync("picture", mention: false);
-        var picture = _page.Locator(".ac-adaptiveCard img").Last;
+        var picture = Page.Locator(".ac-adaptiveCard img").Last;
         await Expect(picture).ToBeVisibleAsync();
         await Eventually.TrueAsync(() => picture.EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 300"), "The picture is not drawn.");
         await ShotAsync("5-picture");
@@ -125,28 +128,28 @@ public sealed class PlaygroundTests(Chromium chromium) : IAsyncLifetime
         return Workshop.None;
     }
 
-    private ILocator Button(string words) => _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = words, Exact = true }).Last;
+    private ILocator Button(string words) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = words, Exact = true }).Last;
 
-    private ILocator Card(string words) => _page.Locator(".ac-adaptiveCard", new PageLocatorOptions { HasText = words }).Last;
+    private ILocator Card(string words) => Page.Locator(".ac-adaptiveCard", new PageLocatorOptions { HasText = words }).Last;
 
     private async Task OpenAsync(string chat)
     {
-        await _page.GetByRole(AriaRole.Treeitem, new PageGetByRoleOptions { Name = chat }).ClickAsync();
+        await Page.GetByRole(AriaRole.Treeitem, new PageGetByRoleOptions { Name = chat }).ClickAsync();
         await Task.Delay(1500);
     }
 
     /// <summary>With the bot mentioned.</summary>
     private async Task SayAsync(string words, bool mention = true)
     {
-        await _page.Locator("div[role=textbox]").Last.ClickAsync();
+        await Page.Locator("div[role=textbox]").Last.ClickAsync();
         if (mention)
         {
-            await _page.Keyboard.TypeAsync("@Test");
-            await _page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = "Test Bot" }).First.ClickAsync();
+            await Page.Keyboard.TypeAsync("@Test");
+            await Page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = "Test Bot" }).First.ClickAsync();
         }
 
-        await _page.Keyboard.TypeAsync($" {words}");
-        await _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send Message", Exact = true }).Last.ClickAsync();
+        await Page.Keyboard.TypeAsync($" {words}");
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send Message", Exact = true }).Last.ClickAsync();
         await Task.Delay(700);
     }
 
@@ -156,16 +159,16 @@ public sealed class PlaygroundTests(Chromium chromium) : IAsyncLifetime
         var button = Button(words);
         if (!await button.IsVisibleAsync())
         {
-            await _page.Locator(".ac-adaptiveCard").Last.Locator(".ac-pushButton, button").Last.ClickAsync();
+            await Page.Locator(".ac-adaptiveCard").Last.Locator(".ac-pushButton, button").Last.ClickAsync();
             await Task.Delay(500);
-            button = _page.GetByText(words, new PageGetByTextOptions { Exact = true }).Last;
+            button = Page.GetByText(words, new PageGetByTextOptions { Exact = true }).Last;
         }
 
         await button.ClickAsync();
         await Task.Delay(1500);
     }
 
-    private Task ShotAsync(string name) => _page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(s_tests, "..", "..", "artifacts", "screenshots", "playground", $"{name}.png") });
+    private Task ShotAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(s_tests, "..", "..", "artifacts", "screenshots", "playground", $"{name}.png") });
 
     private async Task<Process> StartPlaygroundAsync()
     {

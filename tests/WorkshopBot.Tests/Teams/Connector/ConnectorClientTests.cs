@@ -9,7 +9,7 @@ using WorkshopBot.Tests.Teams.Support;
 namespace WorkshopBot.Tests.Teams.Connector;
 
 /// <summary>The connector client against a real socket that fails in every documented way.</summary>
-public sealed class ConnectorClientTests : IAsyncLifetime
+public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
 {
     private const string Chat = "19:group@thread.v2";
 
@@ -26,11 +26,12 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         _client = Client(_cloud.Options.ServiceHosts);
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await _cloud.DisposeAsync();
+
+    public void Dispose()
     {
         _tokens.Dispose();
         _http.Dispose();
-        await _cloud.DisposeAsync();
     }
 
     [Theory]

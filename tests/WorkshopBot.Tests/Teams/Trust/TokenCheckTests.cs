@@ -6,7 +6,7 @@ using WorkshopBot.Tests.Teams.Support;
 namespace WorkshopBot.Tests.Teams.Trust;
 
 /// <summary>The decision matrix of callers' tokens, with keys of our own behind a real OpenID server on this machine.</summary>
-public sealed class TokenCheckTests : IAsyncLifetime
+public sealed class TokenCheckTests : IAsyncLifetime, IDisposable
 {
     private const string Service = "https://smba.trafficmanager.net/emea/";
 
@@ -27,11 +27,12 @@ public sealed class TokenCheckTests : IAsyncLifetime
         _check = new TokenCheck(_cloud.Options, _keys, _clock);
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await _cloud.DisposeAsync();
+
+    public void Dispose()
     {
         _keys.Dispose();
         _http.Dispose();
-        await _cloud.DisposeAsync();
     }
 
     [Fact]
