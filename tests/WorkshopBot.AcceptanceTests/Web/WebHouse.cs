@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using WorkshopBot.AcceptanceTests.Support;
 using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Host.Configuration;
 using WorkshopBot.Host.Serving;

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using WorkshopBot.BrowserTests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace WorkshopBot.BrowserTests.Story;

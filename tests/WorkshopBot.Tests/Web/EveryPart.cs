@@ -1,4 +1,3 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Cards;
 
 namespace WorkshopBot.Tests.Web;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Channels.Web.Serving;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
 
 namespace WorkshopBot.AcceptanceTests.Web.Guest;

@@ -1,6 +1,5 @@
 using System.Net;
 using WorkshopBot.Channels.Web.Serving;
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
 
 namespace WorkshopBot.AcceptanceTests.Web.Guest;

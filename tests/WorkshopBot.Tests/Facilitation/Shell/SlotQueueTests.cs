@@ -1,4 +1,3 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Tests.Storage;

@@ -4,7 +4,6 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Cards;
-using WorkshopBot.Facilitation.Prompting;
 using WorkshopBot.Tests.Support;
 
 namespace WorkshopBot.Tests.Teams.Cards;

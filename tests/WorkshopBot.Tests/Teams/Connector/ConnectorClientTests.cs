@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging;
 using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Teams.Connector;
 using WorkshopBot.Channels.Teams.Wire;

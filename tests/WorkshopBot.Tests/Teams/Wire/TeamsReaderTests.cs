@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using WorkshopBot.Channels.Teams.Wire;
 using WorkshopBot.Domain;
-using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Tests.Support;
 using WorkshopBot.Tests.Teams.Support;
