@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkshopBot.Channels.Web.Serving;
 
 namespace WorkshopBot.Host.Commands;
 
@@ -22,6 +23,7 @@ internal static class EraseCommand
             parsed.GetRequiredValue(workshop),
             async (store, id) =>
             {
+                await WebErasure.EraseAsync(id, store.Rooms, store.Shelf, ct);
                 await store.Workshops.DeleteAsync(id, ct);
                 terminal.Progress($"Erased {id}.");
                 return ExitCode.Success;

@@ -47,5 +47,5 @@ internal sealed class Desks(IShelf shelf)
     public Task PutAsync(WorkshopId workshop, ParticipantId who, Desk desk, CancellationToken ct) =>
         shelf.PutAsync(Shelf(workshop), who.Value, JsonSerializer.Serialize(desk, CardJson.Options), ct);
 
-    private static string Shelf(WorkshopId workshop) => $"web-guest-desks|{workshop}";
+    internal static string Shelf(WorkshopId workshop) => $"web-guest-desks|{workshop}";
 }

@@ -56,5 +56,5 @@ internal sealed class GuestRegister(IShelf shelf, TimeProvider time)
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
-    private static string Shelf(WorkshopId workshop) => $"web-guests|{workshop}";
+    internal static string Shelf(WorkshopId workshop) => $"web-guests|{workshop}";
 }

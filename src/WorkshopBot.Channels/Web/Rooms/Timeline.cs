@@ -57,6 +57,9 @@ internal sealed class Timeline(IShelf shelf, TimeProvider time)
 
     public Task CloseSheetAsync(Room own, CancellationToken ct) => shelf.RemoveAsync(Sheets(own), "open", ct);
 
+    /// <summary>Everything that is kept of one room.</summary>
+    public static IEnumerable<string> ShelvesOf(Room room) => [Posts(room), Said(room), Sheets(room)];
+
     private static string Posts(Room room) => $"web-posts|{room.Conversation}";
 
     private static string Said(Room room) => $"web-said|{room.Conversation}";

@@ -69,7 +69,7 @@ internal sealed class Shares(IShelf shelf, IDataProtectionProvider protection, T
         return kept is not null && Read(kept) is { } entry && entry.Until > time.GetUtcNow() ? (new WorkshopId(workshop), entry.Until) : null;
     }
 
-    private static string ShelfOf(WorkshopId workshop) => $"shares/{workshop.Value}";
+    internal static string ShelfOf(WorkshopId workshop) => $"shares/{workshop.Value}";
 
     private static Entry? Read(string text)
     {
