@@ -32,7 +32,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await nora.StartAsync(PrescriptionStory.Service);
 
         await nora.PressAsync("Invite someone");
-        Assert.True(await nora.Form.EvaluateAsync<bool>("form => form.contains(document.activeElement)"));
+        await nora.Page.WaitForFunctionAsync("() => document.activeElement?.closest('dialog:modal')");
         await nora.SendingAsync(() => nora.Page.Keyboard.PressAsync("Escape"));
 
         await Expect(nora.Form).ToHaveCountAsync(0);
