@@ -62,7 +62,7 @@ public sealed class RoomHost : IAsyncDisposable
     public async Task KillAsync()
     {
         _process!.Kill();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(s_patience);
         _process.Dispose();
         _process = null;
     }

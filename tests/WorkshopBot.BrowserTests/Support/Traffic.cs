@@ -6,6 +6,9 @@ namespace WorkshopBot.BrowserTests.Support;
 /// <summary>All that one browser asked for and was sent, and all that its console said.</summary>
 public sealed class Traffic
 {
+    /// <summary>A page that is left can leave an answer without an end: the browser then never says that it came, and never that it failed.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentQueue<(string Address, Task<string> Body)> _answers = new();
     private readonly ConcurrentQueue<string> _elsewhere = new();
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -70,9 +73,9 @@ public sealed class Traffic
     {
         try
         {
-            return await response.TextAsync();
+            return await response.TextAsync().WaitAsync(s_patience);
         }
-        catch (PlaywrightException)
+        catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
         {
             return ""; // A redirect, or a page that was left, has no body to be read.
         }
