@@ -42,6 +42,21 @@ public sealed record Charter
     /// <summary>Whether only invited people may contribute; otherwise whoever answers joins.</summary>
     public bool InvitedOnly { get; init; }
 
+    /// <summary>The frame that a finished blueprint brings along; who decides and how the team works is left to be said.</summary>
+    public static Charter Of(ServiceBlueprint blueprint, string title) => new()
+    {
+        Title = title,
+        Service = blueprint.Service.Length > 0 ? blueprint.Service : title,
+        Scenario = blueprint.Scenario,
+        Customer = blueprint.Customer,
+        Start = blueprint.Start,
+        End = blueprint.End,
+        Goal = blueprint.Goal,
+        State = blueprint.State,
+        Visibility = blueprint.Visibility,
+        Language = blueprint.Language,
+    };
+
     /// <summary>The fields without which the workshop cannot begin, in the order of the form.</summary>
     public IEnumerable<CharterField> Missing() =>
         new (CharterField Field, bool Blank)[]

@@ -35,6 +35,9 @@ public enum ContributionFate
 
     /// <summary>Came after the part had closed; waits for the facilitator.</summary>
     Late,
+
+    /// <summary>Everybody saw it, and then its question was asked once more; it stays to be read and does not count.</summary>
+    Reconsidered,
     Withdrawn,
     Parked,
 }

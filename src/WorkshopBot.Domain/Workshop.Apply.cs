@@ -58,6 +58,7 @@ public sealed partial record Workshop
         WorkshopEvent.PersonAnswered e => InRound(e.Stage, round => round.Number == e.Round ? round with { Answered = round.Answered.Add(e.Who) } : round),
         WorkshopEvent.PersonFinished e => InRound(e.Stage, round => round with { Finished = round.Finished.Add(e.Who) }),
         WorkshopEvent.QuestionSkipped e => InRound(e.Stage, round => round with { Skipped = round.Skipped.Add((e.Who, e.Target)) }),
+        WorkshopEvent.QuestionAskedAgain e => Reconsider(e),
         WorkshopEvent.QuestionPassed e => InRound(e.Stage, round => round with { Passed = [.. round.Passed, new PassedQuestion(e.Target, e.From, e.To)] }),
 
         WorkshopEvent.PhasesSet e => SetPhases(e.Names),

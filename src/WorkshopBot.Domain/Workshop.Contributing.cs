@@ -72,6 +72,12 @@ public sealed partial record Workshop
         return old.Fate == ContributionFate.Accepted ? after with { Blueprint = Stage.Of(gone.Stage).Remove(after, gone) } : after;
     }
 
+    /// <summary>What the first answers settled stands until somebody answers again.</summary>
+    private Workshop Reconsider(WorkshopEvent.QuestionAskedAgain e) => AnswersTo(e.Stage, e.Target).Where(answer => answer.Offer is Offer.Standard).ToList()
+        .Aggregate(
+            InRound(e.Stage, round => round with { Finished = [] }),
+            (workshop, answer) => workshop.Keep(answer with { Fate = ContributionFate.Reconsidered }));
+
     private Workshop ParkLate(WorkshopEvent.LateContributionParked e) =>
         (Find(e.Id) is { } late ? Keep(late with { Fate = ContributionFate.Parked }) : this).ParkThing(e.Parked, e.Text, null);
 

@@ -87,6 +87,9 @@ public abstract record WorkshopCommand
 
     public sealed record SkipQuestion(ParticipantId By, StageKey Stage, string Target) : WorkshopCommand;
 
+    /// <summary>Once the answers are on the table and lie far apart, everyone is asked again.</summary>
+    public sealed record AskAgain(ParticipantId By, StageKey Stage, string Target) : WorkshopCommand;
+
     public sealed record PassQuestion(ParticipantId By, StageKey Stage, string Target, ParticipantId To) : WorkshopCommand;
 
     // ── Tidying up ──

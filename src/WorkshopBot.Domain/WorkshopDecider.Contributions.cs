@@ -197,4 +197,11 @@ public static partial class WorkshopDecider
             moves.Exists(move => move.From == c.By && move.To == c.To),
             new WorkshopEvent.QuestionPassed(c.Stage, c.Target, c.By, c.To, now));
     }
+
+    /// <summary>Only numbers given blind can lie apart by accident; asking again before anybody saw them would change nothing.</summary>
+    private static Decision AskAgain(WorkshopCommand.AskAgain c, Workshop workshop, DateTimeOffset now) => Unless(
+        c.Stage != StageKey.Standard ? new Refusal.StageNotOpen(c.Stage)
+            : NotCurrent(c.Stage, workshop) ?? (workshop.CurrentRound?.IsVisible == true ? null : new Refusal.NotRevealed(c.Stage)),
+        !workshop.AnswersTo(c.Stage, c.Target).Any(answer => answer.Offer is Offer.Standard),
+        new WorkshopEvent.QuestionAskedAgain(c.Stage, c.Target, c.By, now));
 }

@@ -61,6 +61,7 @@ public static partial class WorkshopDecider
         WorkshopCommand.FinishPart c => FinishPart(c, workshop, now),
         WorkshopCommand.SkipQuestion c => Skip(c, workshop, now),
         WorkshopCommand.PassQuestion c => Pass(c, workshop, now),
+        WorkshopCommand.AskAgain c => AskAgain(c, workshop, now),
 
         WorkshopCommand.SetPhases c => SetPhases(c, workshop, now),
         WorkshopCommand.RenamePhase c => RenamePhase(c, workshop, now),

@@ -106,6 +106,8 @@ public abstract record WorkshopEvent
 
     public sealed record QuestionPassed(StageKey Stage, string Target, ParticipantId From, ParticipantId To, DateTimeOffset At) : WorkshopEvent;
 
+    public sealed record QuestionAskedAgain(StageKey Stage, string Target, ParticipantId By, DateTimeOffset At) : WorkshopEvent;
+
     // ── Tidying up ──
     public sealed record PhasesSet(Sequence<string> Names, ParticipantId By, DateTimeOffset At) : WorkshopEvent;
 

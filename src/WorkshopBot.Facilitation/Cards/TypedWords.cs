@@ -98,6 +98,7 @@ public static class TypedWords
             (Verbs.Change, _) => words.Change(id),
             (Verbs.Lane, _) => words.Lane(id),
             (Verbs.LaneAnswer, var lane) => words.InLane(id, texts.Word.Lane(Prompting.Act.Lane(lane) ?? Domain.Blueprints.Lane.Back)),
+            (Verbs.AskAgain, _) => words.AskAgain(id),
             (Verbs.Take, _) => words.Take(id),
             (Verbs.ParkLate, _) => words.ParkLate(id),
             (Verbs.Choose, _) => words.Choose(id),

@@ -98,6 +98,9 @@ public static class Verbs
     public const string VoteSend = "vote-send";
     public const string VoteClose = "vote-close";
 
+    /// <summary>STEP: everyone answers once more, now that all answers are known.</summary>
+    public const string AskAgain = "ask-again";
+
     /// <summary>CANDIDATE…: once more on points that are level.</summary>
     public const string VoteAgain = "vote-again";
 
@@ -154,7 +157,7 @@ public static class Verbs
     /// <summary>All of them, for the tests that hold readers and typed words against this list.</summary>
     public static FrozenSet<string> All { get; } = new[]
     {
-        Start, Forget, KeepLater, Stays, SignWait, VoteAgain, Contribute, Answer, AnswerNext, Skip, Ask, AskSend, Finished, SoFar, Mine, Picture, Gaps, Summary, RoleCard, Help, Export, Tasks, ParkedList, History, List, Search, Compare, Language, Guest,
+        Start, Forget, KeepLater, Stays, SignWait, AskAgain, VoteAgain, Contribute, Answer, AnswerNext, Skip, Ask, AskSend, Finished, SoFar, Mine, Picture, Gaps, Summary, RoleCard, Help, Export, Tasks, ParkedList, History, List, Search, Compare, Language, Guest,
         Park, ParkSend, Parked, Facilitate, Reveal, Tidy, MergeApply, Change, ChangeSend, Lane, LaneAnswer, Order, Next, Back, Extend, ExtendSend,
         Pause, Resume, Remind, Take, ParkLate, Choose, Undo, Dismiss, Stop, StopYes, VoteOpen, Vote, VoteSend, VoteClose, Tie, Invite, InviteSend,
         Handover, HandoverSend, HandoverYes, HandoverNo, Takeover, TakeoverYes, TakeoverNo, Quiet, QuietSend, Leave, Charter, CharterSend, Begin,

@@ -56,6 +56,7 @@ internal static class ButtonWishes
 
     private static WorkshopCommand? OfItems(Press press, ItemId id) => press.Action.Verb switch
     {
+        Verbs.AskAgain => new WorkshopCommand.AskAgain(press.Who, StageKey.Standard, id.ToString()),
         Verbs.Take => new WorkshopCommand.TakeLate(press.Who, id),
         Verbs.ParkLate => new WorkshopCommand.ParkLate(press.Who, id),
         Verbs.Choose => new WorkshopCommand.ChooseAnswer(press.Who, id),

@@ -108,7 +108,7 @@ internal static class Reactions
 
     /// <summary>After these a facilitator is told the next best step.</summary>
     private static bool IsLeading(IReadOnlyList<WorkshopEvent> happened) => happened.Any(e => e is CharterWritten or BlueprintCopied or WorkshopStarted
-        or WorkshopResumed or StageOpened or RoundRevealed or OrderConfirmed or StageExtended or StageClosed or VoteOpened or RunoffOpened or VoteClosed or TieSettled
+        or WorkshopResumed or StageOpened or RoundRevealed or OrderConfirmed or StageExtended or StageClosed or VoteOpened or RunoffOpened or VoteClosed or TieSettled or QuestionAskedAgain
         or PhasesSet or ItemsMerged or ItemSplitOff or ItemsKeptApart or LateContributionTaken or LateContributionParked or AnswerChosen or ParkedSettled or TaskAdded
         or ReviewDateSet or BlueprintSigned or FacilitationHandedOver or PersonInvited or WorkshopReopened);
 

@@ -40,6 +40,7 @@ internal static class Sentences
             RoundRevealed e => words.Reveal.Announce(voice.Part(e.Stage), after.In(e.Stage).Count(given => given.Counts)),
             StageExtended e => words.Facilitate.Extended(voice.Name(e.By), voice.Part(e.Stage), e.Until),
             VoteOpened or RunoffOpened => words.Board.Voting,
+            QuestionAskedAgain e => words.Stages.Standard.AskedAgain(e.Target),
             OrderConfirmed => words.Order.Confirmed,
             TieSettled e => words.Vote.Chosen(e.Chosen),
             VotesCast { On.Count: 0 } => words.Vote.Withdrawn,

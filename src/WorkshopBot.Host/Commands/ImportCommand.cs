@@ -87,17 +87,5 @@ internal sealed record ImportPlan(ServiceBlueprint Blueprint, string? Title, str
         return Decision.Of(events);
     }
 
-    private Charter Frame(string title) => new()
-    {
-        Title = title,
-        Service = Blueprint.Service.Length > 0 ? Blueprint.Service : title,
-        Scenario = Blueprint.Scenario,
-        Customer = Blueprint.Customer,
-        Start = Blueprint.Start,
-        End = Blueprint.End,
-        Goal = Blueprint.Goal,
-        State = AsIdeas ? BlueprintState.ToBe : Blueprint.State,
-        Visibility = Blueprint.Visibility,
-        Language = Blueprint.Language,
-    };
+    private Charter Frame(string title) => AsIdeas ? Charter.Of(Blueprint, title) with { State = BlueprintState.ToBe } : Charter.Of(Blueprint, title);
 }

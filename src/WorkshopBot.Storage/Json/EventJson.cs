@@ -50,6 +50,7 @@ namespace WorkshopBot.Storage.Json;
 [JsonSerializable(typeof(PersonFinished))]
 [JsonSerializable(typeof(QuestionSkipped))]
 [JsonSerializable(typeof(QuestionPassed))]
+[JsonSerializable(typeof(QuestionAskedAgain))]
 [JsonSerializable(typeof(PhasesSet))]
 [JsonSerializable(typeof(PhaseRenamed))]
 [JsonSerializable(typeof(PhaseMoved))]

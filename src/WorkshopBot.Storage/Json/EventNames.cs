@@ -48,6 +48,7 @@ internal static class EventNames
         ("person-finished", typeof(PersonFinished)),
         ("question-skipped", typeof(QuestionSkipped)),
         ("question-passed", typeof(QuestionPassed)),
+        ("question-asked-again", typeof(QuestionAskedAgain)),
         ("phases-set", typeof(PhasesSet)),
         ("phase-renamed", typeof(PhaseRenamed)),
         ("phase-moved", typeof(PhaseMoved)),

@@ -9,6 +9,9 @@ public sealed class Album(string folder)
 {
     private const int Narrowest = 320;
 
+    /// <summary>A page that goes away under the rules never answers.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
     private static readonly (int Width, int Height)[] s_screens = [(1440, 900), (360, 780)];
     private static readonly ColorScheme[] s_schemes = [ColorScheme.Light, ColorScheme.Dark];
 
@@ -72,7 +75,7 @@ public sealed class Album(string folder)
               resultTypes: ['violations'],
               runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
             })).violations.map(broken => `${broken.id}: ${broken.nodes.map(node => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
-            """);
+            """).WaitAsync(s_patience);
         _violations.AddRange(found.EnumerateArray().Select(line => $"{name}: {line.GetString()}"));
     }
 

@@ -35,7 +35,7 @@ internal sealed class Starting(Sending sending, IWorkshopGate gate, SlotKeeper s
 
         if (from is { } origin)
         {
-            await DecideAsync(id, $"{delivery}:charter", new WorkshopCommand.WriteCharter(visitor.Id, Frame(origin.Blueprint, title)), ct);
+            await DecideAsync(id, $"{delivery}:charter", new WorkshopCommand.WriteCharter(visitor.Id, Charter.Of(origin.Blueprint, title)), ct);
             await DecideAsync(id, $"{delivery}:copy", new WorkshopCommand.CopyBlueprint(visitor.Id, origin.Blueprint, origin.Name, AsIdeas: false), ct);
         }
 
@@ -46,18 +46,4 @@ internal sealed class Starting(Sending sending, IWorkshopGate gate, SlotKeeper s
 
     private Task<Settled> DecideAsync(WorkshopId id, string delivery, WorkshopCommand command, CancellationToken ct) =>
         gate.DecideAsync(id, new DeliveryId(delivery), workshop => WorkshopDecider.Decide(command, workshop, time.GetUtcNow()), ct);
-
-    private static Charter Frame(ServiceBlueprint blueprint, string title) => new()
-    {
-        Title = title,
-        Service = blueprint.Service.Length > 0 ? blueprint.Service : title,
-        Scenario = blueprint.Scenario,
-        Customer = blueprint.Customer,
-        Start = blueprint.Start,
-        End = blueprint.End,
-        Goal = blueprint.Goal,
-        State = blueprint.State,
-        Visibility = blueprint.Visibility,
-        Language = blueprint.Language,
-    };
 }

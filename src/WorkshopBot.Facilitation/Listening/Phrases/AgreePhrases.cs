@@ -50,6 +50,10 @@ internal static class AgreePhrases
             "(luego|aparcar|aparca|para luego) {text}",
             (found, hearing) => new Understanding.Do(new WorkshopCommand.Park(hearing.Who, found.Text))),
         new(
+            "ask {ids} (again|once more)|ask (again|once more) [about] {ids}",
+            "preguntar {ids} otra vez|(preguntar|pregunta) otra vez [por] {ids}",
+            (found, hearing) => Hearing.Each(found.Ids, id => new WorkshopCommand.AskAgain(hearing.Who, StageKey.Standard, id.ToString()))),
+        new(
             "{ids} [is] [a] question|ask {ids}",
             "{ids} [es] [una] pregunta|preguntar {ids}",
             (found, hearing) => Settle(found, hearing, ParkedOutcome.Question)),

@@ -21,7 +21,7 @@ internal static class AfterwardsCards
     public static Card Review(Workshop workshop, Voice voice)
     {
         var (title, open) = (Texts.Cut(workshop.Charter.Title), workshop.Blueprint.Actions.Where(task => !task.Done).ToList());
-        var ask = voice.Texts.Review.Due(title);
+        var ask = voice.Texts.Review.Due(title, workshop.Signed?.At ?? workshop.EndedAt ?? workshop.StartedAt);
         var card = new CardBuilder(voice).Heading(title).Note(open.Count > 0 ? voice.Texts.Task.Carried(open.Count) : null);
         foreach (var task in open.Take(RecordCard.MostTasks))
         {

@@ -64,6 +64,7 @@ internal static class Deeds
     private static (ParticipantId? By, DateTimeOffset At)? Leading(WorkshopEvent what) => what switch
     {
         CharterWritten e => (e.By, e.At),
+        QuestionAskedAgain e => (e.By, e.At),
         WorkshopPaused e => (e.By, e.At),
         WorkshopResumed e => (e.By, e.At),
         FacilitationHandedOver e => (e.By, e.At),

@@ -52,6 +52,7 @@ internal static class HistoryCard
         StageExtended e => Texts.SideBySide(voice.Texts.Facilitate.Extend, voice.Texts.Board.Until(e.Until)),
         VoteClosed => voice.Texts.Facilitate.VoteClose,
         BlueprintSigned e => voice.Texts.Stages.Playback.SignDone(voice.Name(e.By), e.Edition),
+        QuestionAskedAgain e => voice.Texts.Stages.Standard.AskedAgain(e.Target),
         ReviewDateSet e => voice.Texts.Board.ClosedReview(e.On),
         _ => null,
     };

@@ -59,6 +59,7 @@ internal static class StandardWords
         if (target?.Wide == true || wait?.Wide == true)
         {
             yield return new CardPart.Note(texts.RevealAgain, "≠");
+            yield return new CardPart.Buttons([Act.Button(texts.RevealBtnAgain, Act.Of(Verbs.AskAgain, step.Id.Value))]);
         }
     }
 

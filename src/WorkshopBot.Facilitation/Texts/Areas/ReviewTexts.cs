@@ -7,5 +7,5 @@ public sealed class ReviewTexts
 
     internal ReviewTexts(Book book) => _book = book;
 
-    public string Due(string title) => _book.Text("review.due", ("title", title));
+    public string Due(string title, DateTimeOffset agreed) => _book.Text("review.due", ("title", title), ("date", _book.Date(agreed)));
 }

@@ -83,6 +83,8 @@ public sealed class TypedTexts
     public string KeepLater(IdText id) => _book.Text("typed.keepLater", ("id", id));
     public string Stays(IdText id) => _book.Text("typed.stays", ("id", id));
     public string SignWait => _book.Text("typed.signWait");
+    public string AskAgain(IdText id) => _book.Text("typed.askAgain", ("id", id));
+
     public string VoteAgain(IdText id) => _book.Text("typed.voteAgain", ("id", id));
     public string Start(string title) => _book.Text("typed.start", ("title", title));
 }

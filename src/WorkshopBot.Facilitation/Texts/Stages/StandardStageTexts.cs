@@ -41,6 +41,10 @@ public sealed class StandardStageTexts : StageTexts
 
     public string RevealAgain => _book.Text("stage.standard.reveal.again");
 
+    public string RevealBtnAgain => _book.Text("stage.standard.reveal.btnAgain");
+
+    public string AskedAgain(IdText id) => _book.Text("stage.standard.reveal.askedAgain", ("id", id));
+
     public string PromiseOk(int totalSeconds, int toleranceSeconds) =>
         _book.Text("stage.standard.promise.ok", ("total", _book.Total(totalSeconds)), ("tolerance", _book.Total(toleranceSeconds)));
 
