@@ -17,6 +17,8 @@ internal static class QuickDraw
             return null;
         }
 
+        // Drawing sorts, folds and spells nothing by a culture; loading the tables for that would be a good part of the wait.
+        AppContext.SetSwitch("System.Globalization.Invariant", true);
         terminal ??= Terminal.OfProcess();
 
         // The fonts are loaded on their own thread while this one reads the file.

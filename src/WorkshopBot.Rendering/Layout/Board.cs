@@ -6,7 +6,7 @@ namespace WorkshopBot.Rendering.Layout;
 internal sealed record Node(int Index, Activity Activity, int Column, int Row);
 
 /// <summary>A link whose other end lies outside of this board.</summary>
-internal readonly record struct CutLink(int Node, int Other, string? When, bool Leaves);
+internal sealed record CutLink(int Node, int Other, string? When, bool Leaves);
 
 /// <summary>Some neighbouring columns of the plan as a grid of cards: the whole picture, or the part that a tile or page shows.</summary>
 internal sealed class Board

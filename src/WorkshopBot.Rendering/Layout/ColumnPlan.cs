@@ -4,10 +4,10 @@ using WorkshopBot.Domain.Blueprints;
 namespace WorkshopBot.Rendering.Layout;
 
 /// <summary>Where an activity stands: a column is a moment on the way through the service; row 1 lies below row 0 in the same lane.</summary>
-internal readonly record struct Spot(int Column, Lane Lane, int Row);
+internal sealed record Spot(int Column, Lane Lane, int Row);
 
 /// <summary>The columns of one phase.</summary>
-internal readonly record struct PhaseSpan(string Name, int First, int Count);
+internal sealed record PhaseSpan(string Name, int First, int Count);
 
 /// <summary>The columns of a blueprint, found from its phases, links and order.</summary>
 internal sealed record ColumnPlan(Spot[] Spots, IReadOnlyList<PhaseSpan> Phases, int Columns)

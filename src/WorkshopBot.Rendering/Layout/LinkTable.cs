@@ -3,7 +3,7 @@ using WorkshopBot.Domain.Blueprints;
 namespace WorkshopBot.Rendering.Layout;
 
 /// <summary>One link between two activities, by their positions in the blueprint.</summary>
-internal readonly record struct Hop(int From, int To, string? When);
+internal sealed record Hop(int From, int To, string? When);
 
 /// <summary>The blueprint's links by position, without repetitions and without those that lead nowhere.</summary>
 internal sealed class LinkTable

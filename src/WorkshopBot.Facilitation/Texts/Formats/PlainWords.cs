@@ -57,7 +57,9 @@ internal static class PlainWords
     /// <summary>These could make a sentence of ours read backwards; the marks for single letters and joined emoji stay.</summary>
     private static bool IsDirectionOverride(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
+    /// <summary>All control characters of Unicode lie below U+00A0.</summary>
     private static readonly System.Buffers.SearchValues<char> s_suspects = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code)
-            .Where(letter => char.IsControl(letter) || IsDirectionOverride(letter) || letter is '\u2028' or '\u2029')]);
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"
+        + "\u007F\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F"
+        + "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 }
