@@ -24,8 +24,8 @@ public sealed record Notice(int Version, WorkshopEvent What, DateTimeOffset At, 
     public static DateTimeOffset? Moment(WorkshopEvent what, Workshop before) => what switch
     {
         WorkshopEvent.CharterWritten e when before.HasBegun && before.Charter != e.Charter => e.At,
-        WorkshopEvent.WorkshopPaused e => e.At,
-        WorkshopEvent.WorkshopResumed e => e.At,
+        WorkshopEvent.WorkshopPaused { Because: null } e => e.At,
+        WorkshopEvent.WorkshopResumed { Because: null } e => e.At,
         WorkshopEvent.WorkshopReopened e => e.At,
         WorkshopEvent.FacilitationHandedOver e => e.At,
         WorkshopEvent.StageOpened e when before.Rounds.ContainsKey(e.Stage) => e.At,

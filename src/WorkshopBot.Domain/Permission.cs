@@ -5,7 +5,7 @@ namespace WorkshopBot.Domain;
 /// <summary>Who may give which command.</summary>
 public enum Permission
 {
-    /// <summary>Only the clock.</summary>
+    /// <summary>Nobody: the clock does it, or what becomes of the conversation.</summary>
     Clock,
 
     /// <summary>Anybody at any time; the decision itself looks closer.</summary>
@@ -31,7 +31,7 @@ public static class Permissions
     {
         public static Permission Of(WorkshopCommand command) => command switch
         {
-            PassTime => Permission.Clock,
+            PassTime or FollowRoom => Permission.Clock,
 
             JoinWorkshop or LeaveWorkshop or StayQuiet or AnswerHandover => Permission.Anyone,
 

@@ -53,7 +53,7 @@ public sealed partial record Workshop
     private Workshop Resume(DateTimeOffset at)
     {
         var pause = at - (PausedAt ?? at);
-        return (this with { Lifecycle = Lifecycle.Running, PausedAt = null })
+        return (this with { Lifecycle = Lifecycle.Running, PausedAt = null, RoomFate = null })
             .InRound(Current, round => round with { Until = round.Until + pause });
     }
 

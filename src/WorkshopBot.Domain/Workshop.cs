@@ -17,6 +17,9 @@ public sealed partial record Workshop
     public DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? PausedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>What became of the conversation, where that paused or ended the workshop.</summary>
+    public RoomFate? RoomFate { get; init; }
     public Charter Charter { get; init; } = new() { Title = "" };
     public ImmutableDictionary<ParticipantId, Participant> People { get; init; } = ImmutableDictionary<ParticipantId, Participant>.Empty;
     public ParticipantId? Facilitator { get; init; }

@@ -10,7 +10,7 @@ public abstract record WorkshopCommand
     {
     }
 
-    /// <summary>Who wants it; the clock itself for <see cref="PassTime"/>.</summary>
+    /// <summary>Who wants it; the clock itself for <see cref="PassTime"/>, the platform for <see cref="FollowRoom"/>.</summary>
     public abstract ParticipantId By { get; init; }
 
     // ── Lifecycle ──
@@ -33,6 +33,9 @@ public abstract record WorkshopCommand
 
     /// <summary>The clock moved on; whatever is due happens.</summary>
     public sealed record PassTime(ParticipantId By) : WorkshopCommand;
+
+    /// <summary>Something became of the conversation; the workshop goes with it.</summary>
+    public sealed record FollowRoom(ParticipantId By, RoomFate Fate) : WorkshopCommand;
 
     // ── People ──
     public sealed record InvitePerson(ParticipantId By, ParticipantId Who, Role Role, Lanes Knows) : WorkshopCommand;

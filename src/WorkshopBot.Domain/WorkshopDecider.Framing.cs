@@ -47,6 +47,15 @@ public static partial class WorkshopDecider
             : Decision.Of(new WorkshopEvent.WorkshopFinished(c.By, now));
     }
 
+    /// <summary>Only what paused with the conversation goes on with it; what has ended stays so until somebody takes it up again.</summary>
+    private static Decision FollowRoom(WorkshopCommand.FollowRoom c, Workshop workshop, DateTimeOffset now) => (c.Fate, workshop) switch
+    {
+        (RoomFate.Deleted, { IsOpen: true }) => Decision.Of(new WorkshopEvent.WorkshopCancelled(c.By, now, c.Fate)),
+        (RoomFate.Archived, { Lifecycle: Lifecycle.Running }) => Decision.Of(new WorkshopEvent.WorkshopPaused(c.By, now, c.Fate)),
+        (RoomFate.Restored, { Lifecycle: Lifecycle.Paused, RoomFate: RoomFate.Archived }) => Decision.Of(new WorkshopEvent.WorkshopResumed(c.By, now, c.Fate)),
+        _ => Decision.Nothing,
+    };
+
     /// <summary>Parked things that still need an answer.</summary>
     private static Sequence<ItemId> Unsettled(Workshop workshop) =>
         workshop.Blueprint.Parked.Where(item => item.Outcome is null).Select(item => ItemId.Parse(item.Id)).ToSequence();

@@ -35,6 +35,7 @@ public static partial class WorkshopDecider
         WorkshopCommand.FinishWorkshop c => Finish(c, workshop, now),
         WorkshopCommand.ReopenWorkshop c => Unless(workshop.IsOpen, new WorkshopEvent.WorkshopReopened(c.By, now)),
         WorkshopCommand.PassTime => PassTime(workshop, now),
+        WorkshopCommand.FollowRoom c => FollowRoom(c, workshop, now),
 
         WorkshopCommand.InvitePerson c => Invite(c, workshop, now),
         WorkshopCommand.JoinWorkshop c => Join(c, workshop, now),

@@ -24,11 +24,14 @@ public abstract record WorkshopEvent
     /// <summary>The activities of another blueprint were taken over; <paramref name="Json"/> is a <c>service-blueprint/1</c> document.</summary>
     public sealed record BlueprintCopied(ParticipantId By, string Json, string From, bool AsIdeas, DateTimeOffset At) : WorkshopEvent;
 
-    public sealed record WorkshopPaused(ParticipantId By, DateTimeOffset At) : WorkshopEvent;
+    /// <param name="Because">What became of the conversation; null when somebody paused it.</param>
+    public sealed record WorkshopPaused(ParticipantId By, DateTimeOffset At, RoomFate? Because = null) : WorkshopEvent;
 
-    public sealed record WorkshopResumed(ParticipantId By, DateTimeOffset At) : WorkshopEvent;
+    /// <inheritdoc cref="WorkshopPaused"/>
+    public sealed record WorkshopResumed(ParticipantId By, DateTimeOffset At, RoomFate? Because = null) : WorkshopEvent;
 
-    public sealed record WorkshopCancelled(ParticipantId By, DateTimeOffset At) : WorkshopEvent;
+    /// <param name="Because">What became of the conversation; null when somebody stopped it.</param>
+    public sealed record WorkshopCancelled(ParticipantId By, DateTimeOffset At, RoomFate? Because = null) : WorkshopEvent;
 
     public sealed record WorkshopFinished(ParticipantId By, DateTimeOffset At) : WorkshopEvent;
 

@@ -21,6 +21,9 @@ public sealed record InboundMessage
     /// <summary>The form's values by field id.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Which part of a long card is asked for, from 1, on channels that show cards in parts.</summary>
+    public int Page { get; init; } = 1;
+
     /// <summary>The workshop the message is about, where the wire knows (a button, a thread); otherwise the shell finds it.</summary>
     public WorkshopId? Workshop { get; init; }
 

@@ -25,7 +25,10 @@ public sealed class Library(IWorkshopStore store, IRooms rooms)
         (await WithinReachAsync(message, ct)).Where(workshop => workshop.Id != here && workshop.Blueprint.Activities.Count > 0).Take(MostEarlier)
             .Select(workshop => new EarlierWorkshop(workshop.Id, workshop.Charter.Title, workshop.EndedAt ?? workshop.StartedAt, workshop.Blueprint)).ToSequence();
 
-    internal async Task<Card> ShowAsync(Understanding.Look look, Workshop here, InboundMessage message, Voice voice, CancellationToken ct)
+    internal async Task<Card> ShowAsync(Understanding.Look look, Workshop here, InboundMessage message, Voice voice, CancellationToken ct) =>
+        (await CardOfAsync(look, here, message, voice, ct)).SeenBy(Wish(look));
+
+    private async Task<Card> CardOfAsync(Understanding.Look look, Workshop here, InboundMessage message, Voice voice, CancellationToken ct)
     {
         if (look.View == View.History)
         {
@@ -39,6 +42,18 @@ public sealed class Library(IWorkshopStore store, IRooms rooms)
             View.Search => Search(look.Argument ?? "", workshops, voice),
             _ => Compare(look.Argument, here, workshops, voice),
         };
+    }
+
+    private static ActionId Wish(Understanding.Look look)
+    {
+        var verb = look.View switch
+        {
+            View.History => Verbs.History,
+            View.List => Verbs.List,
+            View.Search => Verbs.Search,
+            _ => Verbs.Compare,
+        };
+        return look.Argument is { } argument ? ActionId.Of(verb, argument) : ActionId.Of(verb);
     }
 
     private async Task<List<Workshop>> WithinReachAsync(InboundMessage message, CancellationToken ct)

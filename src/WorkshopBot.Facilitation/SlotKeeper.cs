@@ -120,7 +120,7 @@ public sealed partial class SlotKeeper(
         try
         {
             var before = look.Shown.GetValueOrDefault(content.Slot)?.Reference;
-            var reference = await channel.ShowAsync(Room.Parse(content.Slot.Room), content.Card with { About = workshop.Id }, before, under, ct);
+            var reference = await channel.ShowAsync(Room.Parse(content.Slot.Room), content.Card with { About = workshop.Id, Slot = content.Slot.Kind }, before, under, ct);
             var entry = new LedgerEntry(content.Slot, workshop.Version, workshop.Version, reference, Fingerprint(content.Card));
             look.Shown[content.Slot] = entry;
             if (!await ledger.RecordAsync(workshop.Id, entry, ct))

@@ -133,6 +133,8 @@ internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<P
             [var only] => new Reply.Whisper(only),
             _ => new Reply.Whisper(cards[0] with
             {
+                MadeBy = null,
+                File = null,
                 Parts = cards.SelectMany(card => card.Parts).ToSequence(),
                 Fallback = string.Join(' ', cards.Select(card => card.Fallback).Where(text => text.Length > 0)),
             }),

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using WorkshopBot.Channels.Teams.Boards;
 using WorkshopBot.Channels.Teams.Cards;
-using WorkshopBot.Channels.Teams.Connector;
+using WorkshopBot.Channels.Teams.Files;
 using WorkshopBot.Channels.Teams.Wire;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
@@ -16,11 +17,13 @@ internal sealed record InboxAnswer(int Status, JsonObject? Body = null);
 
 /// <summary>Hands genuine activities to the facilitator. What it answers with is stored; replies to messages follow behind the acknowledgement.</summary>
 internal sealed partial class TeamsInbox(
-    Facilitator facilitator, SlotQueue slots, Places places, TeamsChannel channel, ConnectorClient connector, IRooms rooms, TeamsReplies replies, TimeProvider time, ILogger<TeamsInbox> logger)
+    Facilitator facilitator, SlotQueue slots, Places places, TeamsPeople people, Standings standings, IRooms rooms, Talk talk, FormsInPlace forms,
+    FileHandover files, TeamsReplies replies, TimeProvider time, ILogger<TeamsInbox> logger)
 {
-    public async Task<InboxAnswer> TakeAsync(TeamsActivity activity, CancellationToken ct)
+    public async Task<InboxAnswer> TakeAsync(TeamsActivity arrived, CancellationToken ct)
     {
-        await NoteAsync(activity, ct);
+        var activity = await people.KnownAsync(arrived, ct);
+        await standings.NoteAsync(activity, ct);
         switch (TeamsReader.Read(activity, time.GetUtcNow()))
         {
             case Received.Said said:
@@ -28,9 +31,10 @@ internal sealed partial class TeamsInbox(
                 return new InboxAnswer(200);
             case Received.Asked asked:
                 return await AskAsync(asked, activity, ct);
+            case Received.Consented consented:
+                return await ConsentAsync(consented, activity, ct);
             case Received.Standing standing:
-                await StandAsync(standing, activity, ct);
-                return new InboxAnswer(200);
+                return new InboxAnswer(await standings.TakeAsync(standing, activity, ct) ? 200 : 503);
             case Received.UnknownInvoke:
                 return new InboxAnswer(501);
             case Received.WrongInvoke:
@@ -42,9 +46,14 @@ internal sealed partial class TeamsInbox(
 
     private async Task SayAsync(Received.Said said, TeamsActivity activity, CancellationToken ct)
     {
-        var message = await LocatedAsync(said.Message, activity, ct) with { Mentions = await PeopleAsync(said.Others, activity, ct) };
+        var message = await LocatedAsync(said.Message, activity, ct) with { Mentions = await people.NamedAsync(said.Others, activity, ct) };
         var handled = await HandleAsync(message, ct);
         replies.Send(message, handled);
+        if (message.Action is null && (message.Workshop is null || activity.Conversation.Id == activity.Conversation.Base))
+        {
+            // Not in the board's own thread, so it lies below the board.
+            replies.Run(message.Room.Conversation, () => talk.AddAsync(message.Room.Conversation, CancellationToken.None));
+        }
     }
 
     private async Task<InboxAnswer> AskAsync(Received.Asked asked, TeamsActivity activity, CancellationToken ct)
@@ -61,19 +70,18 @@ internal sealed partial class TeamsInbox(
         var frame = new CardFrame(asked.How == Answering.InPlace ? CardPlace.InPlace : CardPlace.Dialog, TeamsChannel.NewNonce())
         {
             Page = asked.Page,
-            MadeBy = message.Action is { } action && s_looking.Contains(action.Verb) ? action.ToString() : null,
+            MadeBy = card.MadeBy?.ToString(),
         };
+        if (asked.How == Answering.InPlace)
+        {
+            await HoldAsync(card, message, activity, ct);
+        }
+
         var written = AdaptiveCardWriter.Write(card, frame);
         return new InboxAnswer(200, asked.How == Answering.InPlace
             ? Outbound.InPlace(written)
             : Outbound.Dialog(written, Outbound.TitleOf(card, Texts.For(card.Language, TimeZoneInfo.Utc).Word.Workshop), IsTall(card)));
     }
-
-    /// <summary>Verbs that show something and change nothing: another page of the same is the same question.</summary>
-    private static readonly System.Collections.Frozen.FrozenSet<string> s_looking = System.Collections.Frozen.FrozenSet.Create(
-        StringComparer.Ordinal,
-        Verbs.SoFar, Verbs.Mine, Verbs.Picture, Verbs.Gaps, Verbs.Summary, Verbs.RoleCard, Verbs.Help, Verbs.Export, Verbs.Tasks, Verbs.ParkedList,
-        Verbs.History, Verbs.List, Verbs.Search, Verbs.Compare, Verbs.Facilitate);
 
     private async Task<Handled> HandleAsync(InboundMessage message, CancellationToken ct)
     {
@@ -118,58 +126,47 @@ internal sealed partial class TeamsInbox(
         return (await rooms.PeopleAsync(id, ct)).ContainsKey(message.From.Id);
     }
 
-    /// <summary>People named in a text, by their ids in the directory.</summary>
-    private async Task<IReadOnlyList<Mention>> PeopleAsync(IReadOnlyList<TeamsMention> others, TeamsActivity activity, CancellationToken ct)
+    /// <summary>What stands in a message's place is not to be written over while somebody fills it in or reads it; what was held back is shown then.</summary>
+    private async Task HoldAsync(Card card, InboundMessage message, TeamsActivity activity, CancellationToken ct)
     {
-        var found = new List<Mention>();
-        foreach (var other in others)
+        if (activity.ReplyToId is not { Length: > 0 } pressed || card.About is not { } workshop)
         {
-            found.Add(new Mention($"@{other.Who.Name}", new Person(await WhoAsync(other.Who, activity, ct), other.Who.Name)));
+            return;
         }
 
-        return found;
-    }
-
-    private async Task<ParticipantId> WhoAsync(TeamsAccount account, TeamsActivity activity, CancellationToken ct)
-    {
-        if (account.AadObjectId is null && await places.WhoIsAsync(account.Id, ct) is { } known)
-        {
-            return known;
-        }
-
-        var place = await places.FindAsync(activity.Conversation.Base, ct);
-        var asked = account.AadObjectId ?? (place is null ? null : await connector.MemberAsync(place, activity.Conversation.Base, account.Id, ct));
-        var who = TeamsReader.IdOf(account with { AadObjectId = asked });
-        await places.KnowAsync(account.Id, who, ct);
-        return who;
-    }
-
-    private async Task StandAsync(Received.Standing standing, TeamsActivity activity, CancellationToken ct)
-    {
         try
         {
-            await places.StandAsync(standing.Conversation, standing.Team, standing.Stopped, ct);
-            if (standing is { Installed: true, Stopped: null })
+            var (place, who) = (new MessageRef(pressed, activity.Conversation.Base), message.From.Id);
+            if (message.Action is null)
             {
-                replies.Run(standing.Conversation, () => channel.GreetAsync(standing.Conversation, activity.Locale?.Split('-')[0], CancellationToken.None));
+                // Back at the board itself.
+                await forms.CloseAsync(place, who, ct);
+                slots.Ask(workshop);
+                return;
+            }
+
+            await forms.OpenAsync(place, who, card.IsForm ? FormsInPlace.Filling : FormsInPlace.Reading, ct);
+            if (!card.IsForm)
+            {
+                replies.RunLater(FormsInPlace.Reading, () => slots.Ask(workshop));
             }
         }
         catch (StoreUnavailableException fault)
         {
-            Log.NotNoted(logger, fault.Kind);
+            Log.NotHeld(logger, fault.Kind);
         }
     }
 
-    private async Task NoteAsync(TeamsActivity activity, CancellationToken ct)
+    /// <summary>Only for files of a workshop that this person belongs to: the ticket comes from the client and can be made up.</summary>
+    private async Task<InboxAnswer> ConsentAsync(Received.Consented consented, TeamsActivity activity, CancellationToken ct)
     {
-        try
+        if (!await BelongsAsync(consented.Choice.Ticket.Workshop, consented.Message, ct))
         {
-            await places.NoteAsync(activity, ct);
+            return new InboxAnswer(400, Outbound.WrongInvoke);
         }
-        catch (StoreUnavailableException fault)
-        {
-            Log.NotNoted(logger, fault.Kind);
-        }
+
+        replies.Run($"{activity.Conversation.Base}|file", () => files.AnswerAsync(consented.Choice, consented.Question, consented.Message.From.Language, CancellationToken.None));
+        return new InboxAnswer(200);
     }
 
     private static InboundMessage BoardFor(InboundMessage message, WorkshopId? id) => message with
@@ -185,7 +182,7 @@ internal sealed partial class TeamsInbox(
 
     private static partial class Log
     {
-        [LoggerMessage(4201, LogLevel.Warning, "Where a conversation is could not be noted ({Fault}); the next message from there is noted again.")]
-        public static partial void NotNoted(ILogger logger, string fault);
+        [LoggerMessage(4202, LogLevel.Warning, "That a form is open in the board's place could not be noted ({Fault}); the board may write over it.")]
+        public static partial void NotHeld(ILogger logger, string fault);
     }
 }

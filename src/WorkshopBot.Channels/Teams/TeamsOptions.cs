@@ -28,6 +28,9 @@ public sealed record TeamsOptions
     /// <summary>Hosts that may be sent the bot's token; one that begins with a dot stands for all below it.</summary>
     public IReadOnlyList<string> ServiceHosts { get; init; } = UsualHosts;
 
+    /// <summary>Hosts of people's drives, to which a file may be put when they agree.</summary>
+    public IReadOnlyList<string> FileHosts { get; init; } = UsualFileHosts;
+
     /// <summary>Whether a private word in a conversation of several goes there as a targeted message, where the tenant has them.</summary>
     public bool TargetedMessages { get; init; }
 
@@ -39,6 +42,8 @@ public sealed record TeamsOptions
         "smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us",
         ".botframework.com", ".botframework.us", ".botframework.azure.us", ".botframework.azure.cn",
     ];
+
+    public static IReadOnlyList<string> UsualFileHosts { get; } = [".sharepoint.com", ".sharepoint.us", ".sharepoint.cn"];
 }
 
 /// <summary>How the bot proves who it is.</summary>

@@ -11,19 +11,29 @@ namespace WorkshopBot.Channels.Teams;
 /// Private answers behind the acknowledgement, in the order of their conversation. They are not kept: what they say is stored, and the same
 /// delivery again gives the same answer. An orderly stop waits for those on their way.
 /// </summary>
-internal sealed partial class TeamsReplies(Facilitator facilitator, ILogger<TeamsReplies> logger) : IHostedService
+internal sealed partial class TeamsReplies(Facilitator facilitator, TimeProvider time, ILogger<TeamsReplies> logger) : IHostedService, IDisposable
 {
     private readonly Lanes _lanes = new();
+    private readonly CancellationTokenSource _stopping = new();
 
     public void Send(InboundMessage message, Handled handled) =>
         Run($"{message.Room.Conversation}|{message.From.Id}", () => facilitator.ReplyAsync(message, handled, CancellationToken.None));
 
     public void Run(string lane, Func<Task> work) => _ = _lanes.RunAsync(lane, () => GuardedAsync(work));
 
+    /// <summary>After a while; not at all when the program stops before, so only for what would be done anyway.</summary>
+    public void RunLater(TimeSpan wait, Action work) => _ = Task.Delay(wait, time, _stopping.Token).ContinueWith(
+        _ => work(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) => _lanes.WhenIdleAsync().WaitAsync(cancellationToken).ContinueWith(
-        _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _lanes.WhenIdleAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose() => _stopping.Dispose();
 
     private async Task<bool> GuardedAsync(Func<Task> work)
     {

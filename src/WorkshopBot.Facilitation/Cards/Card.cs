@@ -1,4 +1,5 @@
 using WorkshopBot.Domain;
+using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Facilitation.Cards;
 
@@ -10,8 +11,25 @@ public sealed record Card(Sequence<CardPart> Parts, string Fallback, string Lang
     /// <summary>The workshop it is about, so that a button on it can name it; set on the way to a channel, null while the card is made.</summary>
     public WorkshopId? About { get; init; }
 
+    /// <summary>The place in the chat that shows it; set on the way to a channel, null for an answer to one person.</summary>
+    public SlotKind? Slot { get; init; }
+
+    /// <summary>The look that made it, so that a channel which shows it in parts can ask for the next one; null where nobody looked.</summary>
+    public ActionId? MadeBy { get; init; }
+
+    /// <summary>The file it offers, so that a channel can make a button of it or hand the file over.</summary>
+    public OfferedFile? File { get; init; }
+
+    /// <summary>The card as this look shows it; a look that is too long for a button cannot be asked for again.</summary>
+    public Card SeenBy(ActionId look) => look.ToString().Length <= ActionId.MaxLength ? this with { MadeBy = look } : this;
+
     public bool IsForm => Parts.Any(part => part is CardPart.Field);
 }
+
+/// <summary>A file of a workshop, as somebody asked for it.</summary>
+/// <param name="Name">Such as <c>blueprint.pdf</c>.</param>
+/// <param name="Version">The version of the workshop that it shows.</param>
+public sealed record OfferedFile(string Name, int Version, Uri Address);
 
 /// <summary>One component; a writer for a channel knows only these eleven. People's words stand only in Quote, Pairs, choices and values.</summary>
 public abstract record CardPart

@@ -23,7 +23,7 @@ internal static class Screens
             return new Reply.Whisper(RefusalCard.Of(why, workshop, voice, context.Typed));
         }
 
-        var card = Looking(wish, workshop, who, voice)
+        var card = Looking(wish, workshop, who, voice)?.SeenBy(wish)
             ?? Asking(wish, workshop, who, context)
             ?? Leading(wish, workshop, who, voice, suggestions)
             ?? Forms.Open(wish, workshop, who, voice);
@@ -93,7 +93,7 @@ internal static class Screens
 
     private static Card? Leading(ActionId wish, Workshop workshop, ParticipantId who, Voice voice, IReadOnlyList<MergeSuggestion>? suggestions) => wish.Verb switch
     {
-        Verbs.Facilitate => FacilitateMenu.Of(workshop, who, voice, suggestions),
+        Verbs.Facilitate => FacilitateMenu.Of(workshop, who, voice, suggestions).SeenBy(wish),
         Verbs.Tidy => TidyForm.Of(workshop, voice, suggestions, null, Page(wish)),
         Verbs.Reveal when Argument(wish, 1) is null => Confirm(
             voice, voice.Texts.Reveal.Confirm(Turnout.Of(workshop, voice.Now).Done, Turnout.Of(workshop, voice.Now).Total),
@@ -118,10 +118,14 @@ internal static class Screens
             return Lists.Files(workshop, voice);
         }
 
-        var address = links.For(workshop.Id, workshop.Version, $"blueprint.{new string([.. format.Where(char.IsAsciiLetterOrDigit)])}");
+        var file = $"blueprint.{new string([.. format.Where(char.IsAsciiLetterOrDigit)])}";
+        var address = links.For(workshop.Id, workshop.Version, file);
         var draft = workshop.IsOpen ? voice.Texts.Publish.DraftExport(voice.Part(workshop.Current)) : null;
         return new CardBuilder(voice).Heading(voice.Texts.Publish.FilesTitle, Texts.Cut(workshop.Charter.Title)).Note(draft)
-            .Quote(null, address.ToString()).Build(voice.Texts.Publish.FilesTitle, draft);
+            .Quote(null, address.ToString()).Build(voice.Texts.Publish.FilesTitle, draft) with
+            {
+                File = new OfferedFile(file, workshop.Version, address),
+            };
     }
 
     private static string? Argument(ActionId wish, int place = 0) => wish.Arguments.Count > place && wish.Arguments[place].Length > 0 ? wish.Arguments[place] : null;

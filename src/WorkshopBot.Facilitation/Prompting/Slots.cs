@@ -8,14 +8,14 @@ namespace WorkshopBot.Facilitation.Prompting;
 /// <summary>Every place in the chat that should show something now, and what: a function of the workshop, not of who asked.</summary>
 public static class Slots
 {
-    /// <param name="rooms">The rooms that the workshop stands in; private ones are left out, direct chats are known with the people.</param>
+    /// <param name="rooms">The rooms that the workshop stands in, somebody's own chat if it was begun there; other direct chats are known with the people.</param>
     /// <param name="voice">The room's voice; each person is spoken to in their own.</param>
     public static Sequence<SlotContent> Of(Workshop workshop, IReadOnlyList<Room> rooms, Voice voice) => workshop.Lifecycle == Lifecycle.NotStarted
         ? []
         : Of(workshop, rooms, Steady(workshop, voice), voice.Now);
 
     private static Sequence<SlotContent> Of(Workshop workshop, IReadOnlyList<Room> rooms, Voice steady, DateTimeOffset now) =>
-        rooms.Where(room => !room.Private).SelectMany(room => InRoom(workshop, room, steady)).Concat(Personal.Of(workshop, steady, now)).ToSequence();
+        rooms.SelectMany(room => InRoom(workshop, room, steady)).Concat(Personal.Of(workshop, steady, now)).ToSequence();
 
     /// <summary>Speaks as of the moment when the part opened, so that the same state is the same words whenever it is shown.</summary>
     private static Voice Steady(Workshop workshop, Voice voice)

@@ -60,5 +60,6 @@ public sealed partial class Texts
     public StagesTexts Stages => field ??= new(_book);
     public GuestPageTexts GuestPage => field ??= new(_book);
     public PeoplePageTexts PeoplePage => field ??= new(_book);
+    public AboutTexts About => field ??= new(_book);
     public OperatorTexts Operator => field ??= new(_book);
 }

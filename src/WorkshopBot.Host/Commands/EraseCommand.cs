@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Web.Serving;
 
 namespace WorkshopBot.Host.Commands;
@@ -24,6 +25,7 @@ internal static class EraseCommand
             async (store, id) =>
             {
                 await WebErasure.EraseAsync(id, store.Rooms, store.Shelf, ct);
+                await TeamsErasure.EraseAsync(id, store.Shelf, ct);
                 await store.Workshops.DeleteAsync(id, ct);
                 terminal.Progress($"Erased {id}.");
                 return ExitCode.Success;

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using WorkshopBot.Channels.Teams;
 
 namespace WorkshopBot.Host.Configuration;
@@ -28,8 +30,9 @@ internal static class TeamsSettings
             Issuer = Said(teams, "Issuer") ?? usual.Issuer,
             LoginUrl = Address(teams, "LoginUrl", faults) ?? usual.LoginUrl,
             Scope = Said(teams, "Scope") ?? usual.Scope,
-            ServiceHosts = List(teams, "ServiceHosts") is { Count: > 0 } hosts ? hosts : usual.ServiceHosts,
-            TargetedMessages = bool.TryParse(Said(teams, "TargetedMessages"), out var targeted) && targeted,
+            ServiceHosts = Hosts(teams, "ServiceHosts", faults) ?? usual.ServiceHosts,
+            FileHosts = Hosts(teams, "FileHosts", faults) ?? usual.FileHosts,
+            TargetedMessages = YesOrNo(teams, "TargetedMessages", faults),
         };
         return faults.Count == before ? options : null;
     }
@@ -49,12 +52,41 @@ internal static class TeamsSettings
             return null;
         }
 
-        if (said[0] is TeamsCredential.Certificate file && !File.Exists(file.Path))
+        var fault = said[0] switch
         {
-            faults.Add($"Teams:CertificatePath: there is no file '{file.Path}'.");
+            TeamsCredential.Certificate file => CertificateFault(file.Path),
+            TeamsCredential.ManagedIdentity { ClientId: var id } when !Guid.TryParse(id, out _) => NotAnId("ManagedIdentity", id),
+            TeamsCredential.Federated { ClientId: { } id } when !Guid.TryParse(id, out _) => $"{NotAnId("FederatedIdentity", id)[..^1]}, and not 'system'.",
+            _ => null,
+        };
+        faults.AddRange(fault is null ? [] : [fault]);
+        return said[0];
+    }
+
+    /// <summary>A credential that cannot be used is named at the start, not with the first message.</summary>
+    private static string? CertificateFault(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return $"Teams:CertificatePath: there is no file '{path}'.";
         }
 
-        return said[0];
+        try
+        {
+            using var certificate = Path.GetExtension(path).ToLowerInvariant() switch
+            {
+                ".pem" => X509Certificate2.CreateFromPemFile(path),
+                ".pfx" => X509CertificateLoader.LoadPkcs12FromFile(path, null),
+                _ => null,
+            };
+            return certificate is null ? $"Teams:CertificatePath: '{path}' is neither a .pem nor a .pfx file."
+                : certificate.HasPrivateKey ? null
+                : $"Teams:CertificatePath: '{path}' holds no private key.";
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return $"Teams:CertificatePath: '{path}' holds no certificate with its private key that can be read without a password.";
+        }
     }
 
     private static string Id(IConfigurationSection teams, string key, List<string> faults)
@@ -62,11 +94,13 @@ internal static class TeamsSettings
         var said = Said(teams, key) ?? "";
         if (!Guid.TryParse(said, out _))
         {
-            faults.Add($"Teams:{key}: '{said}' is not an id such as 11111111-2222-3333-4444-555555555555.");
+            faults.Add(NotAnId(key, said));
         }
 
         return said;
     }
+
+    private static string NotAnId(string key, string said) => $"Teams:{key}: '{said}' is not an id such as 11111111-2222-3333-4444-555555555555.";
 
     /// <summary>Overridable for other clouds and for tests; plain http only within this machine.</summary>
     private static Uri? Address(IConfigurationSection teams, string key, List<string> faults)
@@ -88,6 +122,26 @@ internal static class TeamsSettings
 
     private static FrozenSet<string> Tenants(IConfigurationSection teams, string home) =>
         (List(teams, "AllowedTenants") is { Count: > 0 } said ? said : [home]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <returns>Null when nothing is said.</returns>
+    private static List<string>? Hosts(IConfigurationSection teams, string key, List<string> faults)
+    {
+        var said = List(teams, key);
+        faults.AddRange(said.Where(host => Uri.CheckHostName(host.TrimStart('.')) == UriHostNameType.Unknown)
+            .Select(host => $"Teams:{key}: '{host}' is not the name of a host, such as smba.trafficmanager.net or .sharepoint.com."));
+        return said.Count > 0 ? said : null;
+    }
+
+    private static bool YesOrNo(IConfigurationSection teams, string key, List<string> faults)
+    {
+        var said = Said(teams, key) ?? "false";
+        if (!bool.TryParse(said, out var yes))
+        {
+            faults.Add($"Teams:{key}: '{said}' is neither true nor false.");
+        }
+
+        return yes;
+    }
 
     /// <summary>A list in the file, or one line with commas in the environment.</summary>
     private static List<string> List(IConfigurationSection teams, string key) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using WorkshopBot.Channels.Teams;
+using WorkshopBot.Channels.Web.Pages;
 using WorkshopBot.Channels.Web.Plays;
 using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
@@ -67,6 +68,7 @@ internal static class Server
         AddShell(builder.Services);
         builder.Services.AddPictures(options.PublicUrl);
         builder.Services.AddSharedKeys();
+        builder.Services.AddAboutPages();
         if (options.Web.Enabled)
         {
             builder.Services.AddSingleton<IPlays, LivePlays>();
@@ -95,6 +97,7 @@ internal static class Server
             app.MapGet("/", () => "WorkshopBot runs. Its web room is off.\n");
         }
 
+        app.MapAboutPages(alone: !options.Web.Enabled);
         if (options.Teams is not null)
         {
             app.MapTeams();
@@ -129,6 +132,7 @@ internal static class Server
         services.AddSingleton<SlotKeeper>();
         services.AddSingleton<SlotQueue>();
         services.AddSingleton<Reminders>();
+        services.AddSingleton<RoomWatch>();
         services.AddSingleton<Facilitator>();
     }
 }

@@ -33,7 +33,7 @@ internal sealed class AdaptiveCardWriter
         var parts = last is null ? [.. _card.Parts] : _card.Parts.Take(_card.Parts.Count - 1).ToList();
         var groups = parts.Select((part, place) => Of(part, place == 0).ToList()).ToList();
         var fit = CardBudget.Fit(groups, _frame, more => Blocks.Small(_texts.Word.AndMore(more)).Spaced("Medium"));
-        return Framed(fit.Elements, [.. Buttons(last), .. PageTurning(fit), .. Ways()]);
+        return Framed(fit.Elements, [.. Buttons(last), .. FileLink(), .. PageTurning(fit), .. Ways()]);
     }
 
     private JsonObject Framed(IEnumerable<JsonObject> body, IReadOnlyList<JsonObject> actions)
@@ -79,6 +79,8 @@ internal sealed class AdaptiveCardWriter
     }
 
     private IEnumerable<JsonObject> Buttons(CardPart.Buttons? row) => row is null ? [] : row.Items.Select(_actions.Of);
+
+    private IEnumerable<JsonObject> FileLink() => _card.File is { } file ? [CardActions.OpenUrl(_texts.Publish.BtnOpen, file.Address)] : [];
 
     private IEnumerable<JsonObject> PageTurning(Fitted fit)
     {

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 
 namespace WorkshopBot.Channels.Teams.Connector;
@@ -65,22 +66,25 @@ internal static class Credentials
     {
         TeamsCredential.Secret secret when options.LoginUrl.Scheme == Uri.UriSchemeHttp => new SecretWithinThisMachine(options, secret.Value, http),
         TeamsCredential.Secret secret => new ClientSecretCredential(
-            options.TenantId, options.AppId, secret.Value, new ClientSecretCredentialOptions { AuthorityHost = options.LoginUrl }),
+            options.TenantId, options.AppId, secret.Value, new ClientSecretCredentialOptions { AuthorityHost = options.LoginUrl, Transport = new HttpClientTransport(http) }),
         TeamsCredential.Certificate certificate => new ClientCertificateCredential(
-            options.TenantId, options.AppId, certificate.Path, new ClientCertificateCredentialOptions { AuthorityHost = options.LoginUrl }),
-        TeamsCredential.ManagedIdentity identity => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity.ClientId)),
-        TeamsCredential.Federated federated => Federated(options, federated),
+            options.TenantId, options.AppId, certificate.Path, new ClientCertificateCredentialOptions { AuthorityHost = options.LoginUrl, Transport = new HttpClientTransport(http) }),
+        TeamsCredential.ManagedIdentity identity => Managed(ManagedIdentityId.FromUserAssignedClientId(identity.ClientId), http),
+        TeamsCredential.Federated federated => Federated(options, federated, http),
         _ => throw new System.Diagnostics.UnreachableException(options.Credential.GetType().Name),
     };
 
-    private static ClientAssertionCredential Federated(TeamsOptions options, TeamsCredential.Federated federated)
+    private static ManagedIdentityCredential Managed(ManagedIdentityId id, HttpClient http) =>
+        new(new ManagedIdentityCredentialOptions(id) { Transport = new HttpClientTransport(http) });
+
+    private static ClientAssertionCredential Federated(TeamsOptions options, TeamsCredential.Federated federated, HttpClient http)
     {
-        var identity = new ManagedIdentityCredential(federated.ClientId is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
+        var identity = Managed(federated.ClientId is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned, http);
         return new ClientAssertionCredential(
             options.TenantId,
             options.AppId,
             async ct => (await identity.GetTokenAsync(new TokenRequestContext([ExchangeScope]), ct)).Token,
-            new ClientAssertionCredentialOptions { AuthorityHost = options.LoginUrl });
+            new ClientAssertionCredentialOptions { AuthorityHost = options.LoginUrl, Transport = new HttpClientTransport(http) });
     }
 
     /// <summary>The same question over plain http, for a login service on this machine: the library asks over https only.</summary>

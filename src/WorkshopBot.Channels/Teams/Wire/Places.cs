@@ -8,8 +8,9 @@ namespace WorkshopBot.Channels.Teams.Wire;
 
 /// <summary>A conversation and how to reach it.</summary>
 /// <param name="ServiceUrl">The newest seen: it moves.</param>
+/// <param name="GroupId">The team as the directory knows it.</param>
 /// <param name="Stopped">Why nothing is posted there any more; null while the bot may speak.</param>
-internal sealed record Place(string ServiceUrl, string TenantId, string Kind, string BotId, string? TeamId = null, string? Stopped = null);
+internal sealed record Place(string ServiceUrl, string TenantId, string Kind, string BotId, string? TeamId = null, string? Stopped = null, string? GroupId = null);
 
 /// <summary>A person's id as this bot knows it, and their chat with the bot.</summary>
 internal sealed record Contact(string UserId, string? Chat = null);
@@ -39,7 +40,8 @@ internal sealed class Places(IShelf shelf, TimeProvider time)
             activity.Conversation.Kind ?? before?.Kind ?? TeamsConversation.Group,
             activity.Recipient.Id,
             activity.Event.TeamId ?? before?.TeamId,
-            activity.Type is "message" or "invoke" ? null : before?.Stopped), ct);
+            activity.Type is "message" or "invoke" ? null : before?.Stopped,
+            activity.Event.GroupId ?? before?.GroupId), ct);
         if (activity.Type is "message" or "invoke" && activity.From.Id.Length > 0)
         {
             await MeetAsync(activity, ct);
@@ -64,7 +66,8 @@ internal sealed class Places(IShelf shelf, TimeProvider time)
     }
 
     /// <summary>Stops or resumes posting: in one conversation, or in all of a team.</summary>
-    public async Task StandAsync(string conversation, string? team, string? stopped, CancellationToken ct)
+    /// <returns>The conversations that were meant.</returns>
+    public async Task<IReadOnlyList<string>> StandAsync(string conversation, string? team, string? stopped, CancellationToken ct)
     {
         var meant = new List<string> { conversation };
         if (team is not null)
@@ -78,13 +81,16 @@ internal sealed class Places(IShelf shelf, TimeProvider time)
             }
         }
 
-        foreach (var key in meant.Distinct())
+        meant = [.. meant.Distinct()];
+        foreach (var key in meant)
         {
             if (await FindAsync(key, ct) is { } place)
             {
                 await SaveAsync(key, place, place with { Stopped = stopped }, ct);
             }
         }
+
+        return meant;
     }
 
     public async Task MoveAsync(string conversation, Place place, string serviceUrl, CancellationToken ct) =>
@@ -113,6 +119,18 @@ internal sealed class Places(IShelf shelf, TimeProvider time)
         await shelf.ReadAsync(ThreadShelf, thread, ct) is { } id ? new WorkshopId(id) : null;
 
     public Task HeadsAsync(string thread, WorkshopId id, CancellationToken ct) => shelf.PutAsync(ThreadShelf, thread, id.Value, ct);
+
+    /// <summary>Forgets the threads of a workshop.</summary>
+    public static async Task EraseAsync(WorkshopId id, IShelf shelf, CancellationToken ct)
+    {
+        await foreach (var thread in shelf.AllAsync(ThreadShelf, "", ct))
+        {
+            if (thread.Text == id.Value)
+            {
+                await shelf.RemoveAsync(ThreadShelf, thread.Key, ct);
+            }
+        }
+    }
 
     /// <summary>Whether nobody was greeted here yet; from now on somebody was.</summary>
     public Task<bool> FirstGreetingAsync(string conversation, CancellationToken ct) => shelf.AddAsync("teams-greeted", conversation, "", ct);

@@ -1,3 +1,5 @@
+using WorkshopBot.Channels.Teams.Files;
+using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
 
 namespace WorkshopBot.Channels.Teams.Wire;
@@ -14,11 +16,20 @@ internal abstract record Received
     internal sealed record Said(InboundMessage Message, IReadOnlyList<TeamsMention> Others) : Received;
 
     /// <summary>A press whose answer is the body of the response.</summary>
-    internal sealed record Asked(InboundMessage Message, Answering How, int Page) : Received;
+    internal sealed record Asked(InboundMessage Message, Answering How) : Received
+    {
+        public int Page => Message.Page;
+    }
+
+    /// <summary>Somebody chose whether a file may be put into their drive.</summary>
+    /// <param name="Message">Who and where; it has no words.</param>
+    /// <param name="Question">The message that asked.</param>
+    internal sealed record Consented(InboundMessage Message, FileChoice Choice, MessageRef Question) : Received;
 
     /// <summary>The bot may speak in a conversation, or may no longer.</summary>
     /// <param name="Team">The team, when the whole of it is meant; else the conversation.</param>
-    internal sealed record Standing(string Conversation, string? Team, string? Stopped, bool Installed) : Received;
+    /// <param name="Fate">What became of the conversation, or of all of the team's; null when only the bot came or went.</param>
+    internal sealed record Standing(string Conversation, string? Team, string? Stopped, bool Installed, RoomFate? Fate = null) : Received;
 
     /// <summary>Nothing for us; it is acknowledged.</summary>
     internal sealed record Nothing : Received;

@@ -91,7 +91,7 @@ internal sealed record TeamsActivity
             From = Account(root.Get("from")),
             Recipient = Account(root.Get("recipient")),
             Conversation = new TeamsConversation(place, conversation.Text("conversationType"), conversation.Text("tenantId") ?? data.Get("tenant").Text("id")),
-            Event = new TeamsEvent(data.Text("eventType"), data.Get("team").Text("id"), data.Get("channel").Text("id"), data.Get("tenant").Text("id")),
+            Event = new TeamsEvent(data.Text("eventType"), data.Get("team").Text("id"), data.Get("channel").Text("id"), data.Get("tenant").Text("id"), data.Get("team").Text("aadGroupId")),
             Mentions = [.. entities.Where(entity => entity.Text("type") == "mention").Select(Mention)],
             Added = [.. root.List("membersAdded").Select(member => member.Text("id") ?? "")],
             Removed = [.. root.List("membersRemoved").Select(member => member.Text("id") ?? "")],
@@ -112,7 +112,7 @@ internal sealed record TeamsAccount(string Id, string Name, string? AadObjectId)
 internal sealed record TeamsMention(string? Words, TeamsAccount Who);
 
 /// <summary>What Teams says beside the message: which event, which team and channel, which tenant.</summary>
-internal sealed record TeamsEvent(string? Type = null, string? TeamId = null, string? ChannelId = null, string? TenantId = null);
+internal sealed record TeamsEvent(string? Type = null, string? TeamId = null, string? ChannelId = null, string? TenantId = null, string? GroupId = null);
 
 /// <summary>A conversation; in a channel its id may name a thread.</summary>
 internal sealed record TeamsConversation(string Id, string? Kind, string? TenantId)

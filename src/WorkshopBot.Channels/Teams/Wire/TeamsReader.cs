@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using WorkshopBot.Channels.Teams.Cards;
+using WorkshopBot.Channels.Teams.Files;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
@@ -20,7 +21,7 @@ internal static class TeamsReader
     public static Received Read(TeamsActivity activity, DateTimeOffset now) => activity.Type switch
     {
         "message" when activity is { Value: { } value } && string.IsNullOrWhiteSpace(activity.Text) => Press(value, activity, now) is { } press
-            ? new Received.Said(press.Message, [])
+            ? new Received.Said(press, [])
             : new Received.Nothing(),
         "message" => Typed(activity, now),
         "invoke" => Invoke(activity, now),
@@ -33,6 +34,9 @@ internal static class TeamsReader
     public static ParticipantId IdOf(TeamsAccount account) => account.AadObjectId is { Length: > 0 } id
         ? new ParticipantId(id.ToLowerInvariant())
         : new ParticipantId($"teams-{Hash(account.Id)[..24]}");
+
+    /// <summary>One event, however often it is delivered.</summary>
+    public static DeliveryId EventOf(TeamsActivity activity) => Delivery(string.Join('\n', activity.Conversation.Base, activity.Id, activity.Event.Type, $"{activity.Timestamp:O}"));
 
     private static Received Typed(TeamsActivity activity, DateTimeOffset now)
     {
@@ -57,6 +61,7 @@ internal static class TeamsReader
                 ? Asked(value.Get("action").Get("data"), Answering.InPlace, activity, now, value.Text("trigger") == "automatic")
                 : new Received.WrongInvoke(),
             "task/fetch" or "task/submit" => Asked(value.Get("data"), Answering.Dialog, activity, now, automatic: false),
+            "fileConsent/invoke" => Consented(value, activity, now),
             _ => new Received.UnknownInvoke(),
         };
     }
@@ -64,12 +69,23 @@ internal static class TeamsReader
     /// <param name="automatic">Asked by a client without anybody pressing: then it only looks.</param>
     private static Received Asked(JsonElement data, Answering how, TeamsActivity activity, DateTimeOffset now, bool automatic) =>
         Press(data, activity, now) is not { } press ? new Received.WrongInvoke()
-        : new Received.Asked(automatic ? LooksAtBoard(press.Message) : press.Message, how, press.Page);
+        : new Received.Asked(automatic ? LooksAtBoard(press) : press, how);
+
+    /// <summary>In a personal chat only: elsewhere Teams hands no files over, and we never ask.</summary>
+    private static Received Consented(JsonElement value, TeamsActivity activity, DateTimeOffset now)
+    {
+        var accepted = value.Text("action") == "accept";
+        var upload = accepted ? FileUpload.Read(value.Get("uploadInfo")) : null;
+        return activity is not { Conversation.IsPersonal: true, ReplyToId: { Length: > 0 } question } || FileTicket.Read(value.Get("context")) is not { } ticket
+            || (accepted ? upload is null : value.Text("action") != "decline")
+            ? new Received.WrongInvoke()
+            : new Received.Consented(Message(activity, ticket.Nonce, now), new FileChoice(ticket, upload), new MessageRef(question, activity.Conversation.Id));
+    }
 
     private static InboundMessage LooksAtBoard(InboundMessage message) => message with { Action = null, Text = BoardWords, Fields = new Dictionary<string, string>() };
 
     /// <summary>A button of ours, with its fields; null for anything that is none.</summary>
-    private static (InboundMessage Message, int Page)? Press(JsonElement data, TeamsActivity activity, DateTimeOffset now)
+    private static InboundMessage? Press(JsonElement data, TeamsActivity activity, DateTimeOffset now)
     {
         var said = data.Text(ActionData.Do);
         var action = said == ActionData.Board ? null : ActionId.Parse(said);
@@ -79,7 +95,7 @@ internal static class TeamsReader
         }
 
         var (nonce, fields) = (data.Text(ActionData.Nonce), Fields(data));
-        var message = Message(activity, nonce is null ? $"{activity.Conversation.Base}\n{activity.Id}" : Sent(nonce, said!, activity, fields), now) with
+        return Message(activity, nonce is null ? $"{activity.Conversation.Base}\n{activity.Id}" : Sent(nonce, said!, activity, fields), now) with
         {
             Action = action,
             Text = action is null ? BoardWords : null,
@@ -87,8 +103,8 @@ internal static class TeamsReader
 
             // A new workshop beside a running one is about none yet.
             Workshop = action?.Verb != Verbs.Start && data.Text(ActionData.Workshop) is { Length: > 0 and <= 64 } workshop ? new WorkshopId(workshop) : null,
+            Page = data.Get(ActionData.Page) is { ValueKind: JsonValueKind.Number } page && page.TryGetInt32(out var number) ? number : 1,
         };
-        return (message, data.Get(ActionData.Page) is { ValueKind: JsonValueKind.Number } page && page.TryGetInt32(out var number) ? number : 1);
     }
 
     /// <summary>The same press of the same showing is one delivery, under whatever id it comes again.</summary>
@@ -119,7 +135,7 @@ internal static class TeamsReader
 
     private static InboundMessage Message(TeamsActivity activity, string delivery, DateTimeOffset now) => new()
     {
-        Delivery = new DeliveryId($"teams:{Hash(delivery)[..32]}"),
+        Delivery = Delivery(delivery),
         Room = new Room(ChannelName, activity.Conversation.Base, activity.Conversation.IsPersonal),
         From = new Person(IdOf(activity.From), activity.From.Name, Language: LanguageOf(activity.Locale), Zone: ZoneOf(activity.Zone)),
         SentAt = activity.Timestamp ?? now,
@@ -127,10 +143,11 @@ internal static class TeamsReader
 
     private static Received Standing(TeamsActivity activity) => activity.Event.Type switch
     {
-        "channelDeleted" => new Received.Standing(activity.Event.ChannelId ?? activity.Conversation.Base, null, "channel-deleted", Installed: false),
-        "channelRestored" => new Received.Standing(activity.Event.ChannelId ?? activity.Conversation.Base, null, null, Installed: false),
-        "teamArchived" or "teamDeleted" or "teamHardDeleted" => Team(activity, "team-gone"),
-        "teamUnarchived" or "teamRestored" => Team(activity, null),
+        "channelDeleted" => new Received.Standing(activity.Event.ChannelId ?? activity.Conversation.Base, null, "channel-deleted", Installed: false, RoomFate.Deleted),
+        "channelRestored" => new Received.Standing(activity.Event.ChannelId ?? activity.Conversation.Base, null, null, Installed: false, RoomFate.Restored),
+        "teamArchived" => Team(activity, "team-gone", RoomFate.Archived),
+        "teamDeleted" or "teamHardDeleted" => Team(activity, "team-gone", RoomFate.Deleted),
+        "teamUnarchived" or "teamRestored" => Team(activity, null, RoomFate.Restored),
         _ when activity.Removed.Contains(activity.Recipient.Id, StringComparer.OrdinalIgnoreCase) => Team(activity, "uninstalled"),
         _ when activity.Added.Contains(activity.Recipient.Id, StringComparer.OrdinalIgnoreCase) => Team(activity, null),
         _ => new Received.Nothing(),
@@ -143,7 +160,10 @@ internal static class TeamsReader
         _ => new Received.Nothing(),
     };
 
-    private static Received.Standing Team(TeamsActivity activity, string? stopped) => new(activity.Conversation.Base, activity.Event.TeamId, stopped, Installed: false);
+    private static Received.Standing Team(TeamsActivity activity, string? stopped, RoomFate? fate = null) =>
+        new(activity.Conversation.Base, activity.Event.TeamId, stopped, Installed: false, fate);
+
+    private static DeliveryId Delivery(string text) => new($"teams:{Hash(text)[..32]}");
 
     private static string? LanguageOf(string? locale) => locale is { Length: >= 2 } ? locale.Split('-', '_')[0].ToLowerInvariant() : null;
 

@@ -38,7 +38,7 @@ internal static class BoardLines
     public static IEnumerable<string?> State(Workshop workshop, Turnout turnout, Voice voice)
     {
         var (round, words) = (workshop.CurrentRound!, voice.Texts.Board);
-        yield return workshop.Lifecycle == Lifecycle.Paused ? words.Paused(voice.Name(workshop.Facilitator)) : null;
+        yield return workshop.Lifecycle == Lifecycle.Paused ? Paused(workshop, voice) : null;
         yield return round.State == RoundState.Closed ? voice.Texts.Board.AllClosed : null;
         yield return IsVoting(workshop) ? words.Voting
             : !round.IsVisible ? words.Hidden(workshop.In(round.Stage).Count(given => given.Fate == ContributionFate.Given))
@@ -49,6 +49,10 @@ internal static class BoardLines
             : null;
         yield return round is { TimeIsUp: true, State: not RoundState.Closed } ? words.Overtime(voice.Name(workshop.Facilitator)) : null;
     }
+
+    /// <summary>By whom it is paused, or that its conversation is archived.</summary>
+    public static string Paused(Workshop workshop, Voice voice) =>
+        workshop.RoomFate is null ? voice.Texts.Board.Paused(voice.Name(workshop.Facilitator)) : voice.Texts.Board.PausedRoom;
 
     public static string? Hint(Workshop workshop, Voice voice) => workshop.CurrentRound switch
     {

@@ -31,7 +31,8 @@ internal static class RecordCard
     public static Card Stopped(Workshop workshop, Voice voice)
     {
         var title = Texts.Cut(workshop.Charter.Title);
-        var stopped = voice.Texts.Board.ClosedStopped(voice.Name(workshop.Facilitator), workshop.EndedAt ?? voice.Now);
+        var ended = workshop.EndedAt ?? voice.Now;
+        var stopped = workshop.RoomFate is null ? voice.Texts.Board.ClosedStopped(voice.Name(workshop.Facilitator), ended) : voice.Texts.Board.ClosedRoom(ended);
         return new CardBuilder(voice)
             .Heading(title, BoardCard.Subtitle(workshop, voice))
             .Add(BoardCard.Tracker(workshop, voice))

@@ -24,7 +24,7 @@ internal static class StartCard
             card.Note(words.Stages.Charter.Missing(missing.Select(words.Field.Of)), "○");
         }
 
-        return card.Note(workshop.Lifecycle == Lifecycle.Paused ? words.Board.Paused(voice.Name(workshop.Facilitator)) : null)
+        return card.Note(workshop.Lifecycle == Lifecycle.Paused ? BoardLines.Paused(workshop, voice) : null)
             .Note(BoardLines.Foot(workshop, voice))
             .Buttons(Buttons(workshop, missing.Count == 0, voice))
             .Build(words.Start.Ack(Texts.Cut(charter.Title)));

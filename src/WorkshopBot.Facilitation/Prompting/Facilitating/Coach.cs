@@ -13,7 +13,7 @@ public static class Coach
     public static Advice Advise(Workshop workshop, Voice voice, IReadOnlyCollection<MergeSuggestion>? suggestions = null) => workshop switch
     {
         { Lifecycle: Lifecycle.Paused } => new Advice(
-            voice.Texts.Board.Paused(voice.Name(workshop.Facilitator)), voice.Texts.Facilitate.Resume, Act.Of(Verbs.Resume)),
+            BoardLines.Paused(workshop, voice), voice.Texts.Facilitate.Resume, Act.Of(Verbs.Resume)),
         { IsOpen: false } => new Advice(voice.Texts.Refuse.Ended, voice.Texts.Board.BtnSummary, Act.Of(Verbs.Summary)),
         { Current: StageKey.Charter } => BeforeTheStart(workshop, voice),
         { CurrentRound: null or { State: RoundState.Closed } } => Publish(voice),

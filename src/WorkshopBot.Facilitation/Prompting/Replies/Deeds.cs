@@ -65,8 +65,8 @@ internal static class Deeds
     {
         CharterWritten e => (e.By, e.At),
         QuestionAskedAgain e => (e.By, e.At),
-        WorkshopPaused e => (e.By, e.At),
-        WorkshopResumed e => (e.By, e.At),
+        WorkshopPaused e => (e.Because is null ? e.By : null, e.At),
+        WorkshopResumed e => (e.Because is null ? e.By : null, e.At),
         FacilitationHandedOver e => (e.By, e.At),
         StageOpened e => (null, e.At),
         RoundRevealed e => (e.By, e.At),

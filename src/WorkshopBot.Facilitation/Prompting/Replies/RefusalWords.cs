@@ -20,7 +20,7 @@ internal static class RefusalWords
             Refusal.NotInvited => words.NotInvited(facilitator),
             Refusal.OnlyObserves => words.Observer(facilitator),
             Refusal.Ended => words.Ended,
-            Refusal.Paused => voice.Texts.Board.Paused(facilitator),
+            Refusal.Paused => BoardLines.Paused(workshop, voice),
             Refusal.NotPaused => words.NotPaused,
             Refusal.NamesFixed => voice.Texts.Names.Fixed,
             Refusal.NothingBefore => words.NothingBefore,

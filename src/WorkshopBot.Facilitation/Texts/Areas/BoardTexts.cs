@@ -23,6 +23,7 @@ public sealed class BoardTexts
     public string Left(TimeSpan left) => _book.Text("board.left", ("left", _book.Left(left)));
     public string Overtime(string name) => _book.Text("board.overtime", ("name", name));
     public string Paused(string name) => _book.Text("board.paused", ("name", name));
+    public string PausedRoom => _book.Text("board.pausedRoom");
     public string NoFacilitator => _book.Text("board.noFacilitator");
     public string Facilitator(string name) => _book.Text("board.facilitator", ("name", name));
     public string HintReply => _book.Text("board.hintReply");
@@ -52,8 +53,11 @@ public sealed class BoardTexts
     public string ClosedStopped(string name, DateTimeOffset date) =>
         _book.Text("board.closed.stopped", ("name", name), ("date", _book.Date(date)));
 
+    public string ClosedRoom(DateTimeOffset date) => _book.Text("board.closed.room", ("date", _book.Date(date)));
     public string MovedHere => _book.Text("board.movedHere");
     public string MovedAway(string link) => _book.Text("board.movedAway", ("link", link));
+    public string MovedDown => _book.Text("board.movedDown");
+    public string BtnMoved => _book.Text("board.btnMoved");
     public string ParkedCount(int count) => _book.Plural("board.parkedCount", count);
 
     public string Alt(int number, int total, string stage, int done, int people) =>

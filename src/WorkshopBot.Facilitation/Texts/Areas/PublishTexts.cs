@@ -20,4 +20,8 @@ public sealed class PublishTexts
     public string FilesCsv => _book.Text("publish.files.csv");
     public string FilesJson => _book.Text("publish.files.json");
     public string DraftExport(string stage) => _book.Text("publish.draftExport", ("stage", stage));
+    public string BtnOpen => _book.Text("publish.btnOpen");
+    public string FileOffer(string title) => _book.Text("publish.file.offer", ("title", title));
+    public string FileDeclined => _book.Text("publish.file.declined");
+    public string FileFailed => _book.Text("publish.file.failed");
 }
