@@ -59,15 +59,15 @@ internal sealed class Posts(ConnectorClient connector, Places places, Talk talk,
     /// <summary>Sends, and takes note where the conversation has moved or the bot may write no more.</summary>
     public async Task<Delivered> SendAsync(Spot spot, Func<ConnectorCall> call, CancellationToken ct)
     {
-        var (conversation, place) = spot;
-        var delivered = await connector.SendAsync(place, call(), ct);
+        var ((conversation, place), first) = (spot, call());
+        var delivered = await connector.SendAsync(place, first, ct);
         if (delivered is Delivered.WrongHost && !place.ServiceUrl.StartsWith(CommunityCloud, StringComparison.OrdinalIgnoreCase))
         {
             await places.MoveAsync(conversation, place, CommunityCloud, ct);
             delivered = await connector.SendAsync(place with { ServiceUrl = CommunityCloud }, call(), ct);
         }
 
-        if (delivered is Delivered.Stopped stopped && await places.FindAsync(conversation, ct) is not null)
+        if (!first.IsTargeted && delivered is Delivered.Stopped stopped && await places.FindAsync(conversation, ct) is not null)
         {
             await places.StandAsync(conversation, null, stopped.Code, ct);
         }

@@ -20,6 +20,9 @@ internal sealed partial class TeamsInbox(
     Facilitator facilitator, SlotQueue slots, Places places, TeamsPeople people, Standings standings, IRooms rooms, Talk talk, FormsInPlace forms,
     FileHandover files, TeamsReplies replies, TimeProvider time, ILogger<TeamsInbox> logger)
 {
+    /// <summary>No two clocks agree to the last tick.</summary>
+    private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(1);
+
     public async Task<InboxAnswer> TakeAsync(TeamsActivity arrived, CancellationToken ct)
     {
         var activity = await people.KnownAsync(arrived, ct);
@@ -148,7 +151,7 @@ internal sealed partial class TeamsInbox(
             await forms.OpenAsync(place, who, card.IsForm ? FormsInPlace.Filling : FormsInPlace.Reading, ct);
             if (!card.IsForm)
             {
-                replies.RunLater(FormsInPlace.Reading, () => slots.Ask(workshop));
+                replies.RunLater(FormsInPlace.Reading + s_moment, () => slots.Ask(workshop));
             }
         }
         catch (StoreUnavailableException fault)

@@ -25,8 +25,13 @@ public static class Verbs
     public const string Stays = "stays";
 
     // ── Looking ──
+    /// <summary>[PAGE].</summary>
     public const string SoFar = "so-far";
+
+    /// <summary>[PAGE].</summary>
     public const string Mine = "mine";
+
+    /// <summary>[tiles | text [PAGE]].</summary>
     public const string Picture = "picture";
     public const string Gaps = "gaps";
     public const string Summary = "summary";

@@ -44,10 +44,10 @@ internal static class Screens
 
     private static Card? Looking(ActionId wish, Workshop workshop, ParticipantId who, Voice voice) => (wish.Verb, Argument(wish)) switch
     {
-        (Verbs.SoFar, _) => SoFarCard.Of(workshop, who, voice),
-        (Verbs.Mine, _) => SoFarCard.Mine(workshop, who, voice),
+        (Verbs.SoFar, var page) => SoFarCard.Of(workshop, who, voice, Number(page)),
+        (Verbs.Mine, var page) => SoFarCard.Mine(workshop, who, voice, Number(page)),
         (Verbs.Picture, "tiles") => PictureCards.Tiles(workshop, voice),
-        (Verbs.Picture, "text") => PictureCards.InWords(workshop, voice),
+        (Verbs.Picture, "text") => PictureCards.InWords(workshop, voice, Number(Argument(wish, 1))),
         (Verbs.Picture, _) => PictureCards.Whole(workshop, voice),
         (Verbs.Gaps, _) => Lists.Gaps(workshop, voice),
         (Verbs.Summary, _) => SummaryCard.Of(workshop, voice),
@@ -129,6 +129,8 @@ internal static class Screens
     }
 
     private static string? Argument(ActionId wish, int place = 0) => wish.Arguments.Count > place && wish.Arguments[place].Length > 0 ? wish.Arguments[place] : null;
+
+    private static int Number(string? page) => int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
 
     private static int Page(ActionId wish) =>
         int.TryParse(Argument(wish, 1), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;

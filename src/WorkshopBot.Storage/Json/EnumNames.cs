@@ -39,6 +39,7 @@ internal static class EnumNames
         new EnumName<NamesMode>((NamesMode.Named, "named"), (NamesMode.Mixed, "mixed"), (NamesMode.Anonymous, "anonymous")),
         new EnumName<Role>(
             (Role.Expert, "expert"), (Role.CustomerVoice, "customer-voice"), (Role.Reviewer, "reviewer"), (Role.Observer, "observer")),
+        new EnumName<RoomFate>((RoomFate.Archived, "archived"), (RoomFate.Restored, "restored"), (RoomFate.Deleted, "deleted")),
         new EnumName<CloseReason>(
             (CloseReason.ByFacilitator, "by-facilitator"), (CloseReason.AllAnswered, "all-answered"), (CloseReason.TimeUp, "time-up")),
         new EnumName<LaneReason>(

@@ -5,7 +5,7 @@ namespace WorkshopBot.Storage.Json;
 
 /// <summary>
 /// The names under which events and offers are stored. They are the storage format: a C# type may be renamed, a name here never.
-/// An event whose shape changes gets a new name, and the old one an <see cref="Upcaster"/>.
+/// An event whose shape changes gets a new name, and the old one an <see cref="Upcaster"/>; a value that may be missing can be added.
 /// </summary>
 internal static class EventNames
 {

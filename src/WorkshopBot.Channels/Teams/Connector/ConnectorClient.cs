@@ -17,6 +17,9 @@ internal sealed record ConnectorCall(HttpMethod Method, string Lane, string Path
     /// <summary>Whether doing it twice is the same as doing it once.</summary>
     public bool IsRepeatable => Method != HttpMethod.Post;
 
+    /// <summary>Whether it concerns one person alone, so that a refusal says nothing about the conversation.</summary>
+    public bool IsTargeted { get; init; }
+
     public static ConnectorCall Post(string conversation, JsonObject message) =>
         new(HttpMethod.Post, TeamsConversation.BaseOf(conversation), $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities", message);
 
@@ -24,7 +27,7 @@ internal sealed record ConnectorCall(HttpMethod Method, string Lane, string Path
     public static ConnectorCall PostTo(string conversation, string userId, JsonObject message)
     {
         message["recipient"] = new JsonObject { ["id"] = userId };
-        return Post(conversation, message) with { Path = $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities?isTargetedActivity=true" };
+        return Post(conversation, message) with { IsTargeted = true, Path = $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities?isTargetedActivity=true" };
     }
 
     public static ConnectorCall Put(string conversation, string activity, JsonObject message) => new(

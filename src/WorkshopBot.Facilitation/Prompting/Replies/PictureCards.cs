@@ -39,13 +39,14 @@ public static class PictureCards
         return new CardBuilder(voice).Add(tiles).Note(workshop.Blueprint.Phases.Count == 0 ? SummaryCard.Alt(workshop, voice) : null).Build(SummaryCard.Alt(workshop, voice));
     }
 
-    /// <summary>The steps in words, phase by phase; a long one says what it left out, the files hold all.</summary>
-    public static Card InWords(Workshop workshop, Voice voice)
+    /// <summary>The steps in words, phase by phase.</summary>
+    /// <param name="page">Which part of a long one, from 1.</param>
+    public static Card InWords(Workshop workshop, Voice voice, int page = 1)
     {
         var rows = workshop.Blueprint.Phases.SelectMany(phase => workshop.Blueprint.Activities.Where(step => step.Phase == phase.Id)
             .Select(CardPart (step) => Step(step, voice)).Prepend(new CardPart.Heading(Texts.Cut(phase.Name))));
         return new CardBuilder(voice).Heading(Texts.Cut(workshop.Charter.Title), BoardCard.Subtitle(workshop, voice))
-            .Add(Paged.Rows(rows, voice)).Buttons(Act.Button(voice.Texts.Summary.BtnFiles, Act.Of(Verbs.Export)))
+            .Add(Paged.Rows(rows, voice, Act.Of(Verbs.Picture, "text"), page)).Buttons(Act.Button(voice.Texts.Summary.BtnFiles, Act.Of(Verbs.Export)))
             .Build(SummaryCard.Alt(workshop, voice));
     }
 
