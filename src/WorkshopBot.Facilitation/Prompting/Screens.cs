@@ -121,11 +121,9 @@ internal static class Screens
         var file = $"blueprint.{new string([.. format.Where(char.IsAsciiLetterOrDigit)])}";
         var address = links.For(workshop.Id, workshop.Version, file);
         var draft = workshop.IsOpen ? voice.Texts.Publish.DraftExport(voice.Part(workshop.Current)) : null;
-        return new CardBuilder(voice).Heading(voice.Texts.Publish.FilesTitle, Texts.Cut(workshop.Charter.Title)).Note(draft)
-            .Quote(null, address.ToString()).Build(voice.Texts.Publish.FilesTitle, draft) with
-            {
-                File = new OfferedFile(file, workshop.Version, address),
-            };
+        var card = new CardBuilder(voice).Heading(voice.Texts.Publish.FilesTitle, Texts.Cut(workshop.Charter.Title)).Note(draft)
+            .Quote(null, address.ToString()).Build(voice.Texts.Publish.FilesTitle, draft);
+        return card with { File = new OfferedFile(file, workshop.Version, address) };
     }
 
     private static string? Argument(ActionId wish, int place = 0) => wish.Arguments.Count > place && wish.Arguments[place].Length > 0 ? wish.Arguments[place] : null;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
-namespace WorkshopBot.Tests.Teams.Support;
+namespace WorkshopBot.Tests.Teams;
 
 /// <summary>Stands for hosts that a test cannot be: it sees every call by its full address and answers as it is told.</summary>
 internal sealed class CloudHandler(Func<CloudCall, (HttpStatusCode Status, string Json)> answer) : HttpMessageHandler
