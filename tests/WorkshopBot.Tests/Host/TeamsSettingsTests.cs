@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
@@ -73,6 +74,27 @@ public sealed class TeamsSettingsTests : IDisposable
         Assert.Equal("https://api.botframework.us/.default", gov.Scope);
         Assert.Equal("login.botframework.azure.us", gov.OpenIdMetadata.Host);
         Assert.Equal(TeamsOptions.UsualHosts, gov.ServiceHosts);
+    }
+
+    [Theory]
+    [InlineData("AppId")]
+    [InlineData("TenantId")]
+    [InlineData("ClientSecret")]
+    [InlineData("CertificatePath")]
+    [InlineData("ManagedIdentity")]
+    [InlineData("FederatedIdentity")]
+    [InlineData("AllowedTenants")]
+    [InlineData("TargetedMessages")]
+    [InlineData("OpenIdMetadata")]
+    [InlineData("Issuer")]
+    [InlineData("LoginUrl")]
+    [InlineData("Scope")]
+    [InlineData("ServiceHosts")]
+    [InlineData("FileHosts")]
+    public void The_sample_of_the_settings_names_each_of_them(string key)
+    {
+        var tests = typeof(TeamsSettingsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "TestsFolder").Value!;
+        Assert.NotNull(new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(Path.Combine(tests, "../../appsettings.sample.json"))).Build()[$"Teams:{key}"]);
     }
 
     private static (string, string)[] Registration => [("Teams:AppId", App), ("Teams:TenantId", Tenant)];

@@ -73,7 +73,7 @@ internal sealed class MovingBoards(Posts posts, Talk talk, FormsInPlace forms, I
     {
         var words = Words(card).Board;
         var line = AdaptiveCardWriter.Write(new Card([new CardPart.Note(words.MovedDown)], words.MovedDown, card.Language), new CardFrame(CardPlace.Shared));
-        return Outbound.Message(link is null ? line : line.With("actions", new JsonArray(CardActions.OpenUrl(words.BtnMoved, link))), words.MovedDown);
+        return Outbound.Message(link is null ? line : line.With("actions", new JsonArray(CardActions.OpenUrl(words.BtnBoard, link))), words.MovedDown);
     }
 
     private Task WriteAsync(string key, BoardPlace standing, CancellationToken ct) =>

@@ -33,7 +33,7 @@ internal sealed class AdaptiveCardWriter
         var parts = last is null ? [.. _card.Parts] : _card.Parts.Take(_card.Parts.Count - 1).ToList();
         var groups = parts.Select((part, place) => Of(part, place == 0).ToList()).ToList();
         var fit = CardBudget.Fit(groups, _frame, more => Blocks.Small(_texts.Word.AndMore(more)).Spaced("Medium"));
-        return Framed(fit.Elements, [.. Buttons(last), .. FileLink(), .. PageTurning(fit), .. Ways()]);
+        return Framed(fit.Elements, [.. Buttons(last), .. FileLink(), .. PageTurning(fit), .. Ways(fit)]);
     }
 
     private JsonObject Framed(IEnumerable<JsonObject> body, IReadOnlyList<JsonObject> actions)
@@ -96,12 +96,15 @@ internal sealed class AdaptiveCardWriter
     }
 
     /// <summary>Around the board's own buttons: the way for clients that open no dialogs, and the way back.</summary>
-    private IEnumerable<JsonObject> Ways() => _frame.Place switch
+    private IEnumerable<JsonObject> Ways(Fitted fit) => _frame.Place switch
     {
         CardPlace.Shared when _card.About is not null && HasActions => [_actions.OpenHere(_texts.Chat.OpenHere)],
-        CardPlace.InPlace when _card.About is not null => [_actions.BackToBoard(_texts.Btn.Back)],
+        CardPlace.InPlace when _card.About is not null => [_actions.BackToBoard(fit.Page > 1 || HasBack ? _texts.Board.BtnBoard : _texts.Btn.Back)],
         _ => [],
     };
+
+    /// <summary>Two buttons of one name, each to another place, would be one too many.</summary>
+    private bool HasBack => _card.Parts.OfType<CardPart.Buttons>().Any(row => row.Items.Any(button => button.Words == _texts.Btn.Back));
 
     private bool HasActions => _card.Parts.Any(part => part is CardPart.Buttons { Items.Count: > 0 } or CardPart.MenuRow);
 }

@@ -57,7 +57,7 @@ public sealed class BoardTexts
     public string MovedHere => _book.Text("board.movedHere");
     public string MovedAway(string link) => _book.Text("board.movedAway", ("link", link));
     public string MovedDown => _book.Text("board.movedDown");
-    public string BtnMoved => _book.Text("board.btnMoved");
+    public string BtnBoard => _book.Text("board.btnBoard");
     public string ParkedCount(int count) => _book.Plural("board.parkedCount", count);
 
     public string Alt(int number, int total, string stage, int done, int people) =>
