@@ -85,6 +85,11 @@ public sealed partial class Facilitator(
             context = context with { Voice = context.Voice with { Earlier = await library.EarlierAsync(id, message, ct) } };
         }
 
+        if (mind.WantsTiles)
+        {
+            context = await voices.WithTilesAsync(context, settled.After, ct);
+        }
+
         var turn = mind.Answer(settled, context);
         conversations.Remember(id, message.From.Id, turn.Asked);
         return new Handled(id, mind.Library is { } look

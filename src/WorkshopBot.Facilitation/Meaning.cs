@@ -6,7 +6,7 @@ namespace WorkshopBot.Facilitation;
 
 /// <summary>What a message comes to: commands to decide in order, something to show afterwards, a short question back; any may be missing.</summary>
 internal sealed record Meaning(
-    Sequence<WorkshopCommand> Commands, Func<Workshop, PromptContext, Reply?>? Then = null, Understanding.AskBack? Asked = null, Understanding.Look? Library = null)
+    Sequence<WorkshopCommand> Commands, Func<Workshop, PromptContext, Reply?>? Then = null, Understanding.AskBack? Asked = null, Understanding.Look? Look = null)
 {
     public static Meaning None { get; } = new([]);
 

@@ -12,8 +12,7 @@ internal static class Meanings
     {
         Understanding.Do one => Meaning.Do(one.Command),
         Understanding.Several several => several.Parts.Select(part => Of(part, workshop, message)).Aggregate(Meaning.None, Join),
-        Understanding.Look look when Library.Has(look.View) => new Meaning([], Library: look),
-        Understanding.Look look => Meaning.Show((after, context) => Looks.At(look.View, look.Argument, after, context)),
+        Understanding.Look look => new Meaning([], Library.Has(look.View) ? null : (after, context) => Looks.At(look.View, look.Argument, after, context), Look: look),
         Understanding.AskBack question => new Meaning([], null, question),
         Understanding.Start start => Meaning.Show((after, context) => new Reply.Whisper(AlreadyRunning(start.Title, after, context.Voice))),
         Understanding.StopAsking => Say(voice => voice.Texts.Chat.Stop),
@@ -22,7 +21,7 @@ internal static class Meanings
     };
 
     private static Meaning Join(Meaning one, Meaning other) => new(
-        [.. one.Commands, .. other.Commands], other.Then ?? one.Then, one.Asked ?? other.Asked, one.Library ?? other.Library);
+        [.. one.Commands, .. other.Commands], other.Then ?? one.Then, one.Asked ?? other.Asked, one.Look ?? other.Look);
 
     private static Meaning Say(Func<Voice, string> words) => Meaning.Show((_, context) =>
     {

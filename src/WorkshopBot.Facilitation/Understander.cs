@@ -21,7 +21,11 @@ internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<P
     private Meaning _meaning = Meaning.None;
 
     /// <summary>A wish to look beyond this workshop; null for all else.</summary>
-    public Understanding.Look? Library => _meaning.Library;
+    public Understanding.Look? Library => _meaning.Look is { } look && Facilitation.Library.Has(look.View) ? look : null;
+
+    /// <summary>Whether each phase is to be shown as a picture.</summary>
+    public bool WantsTiles => _meaning.Look is { View: View.Picture, Argument: PictureCards.EachPhase }
+        || message.Action is { Verb: Verbs.Picture, Arguments: [PictureCards.EachPhase, ..] };
 
     /// <summary>Pure for one state; called again on a newer one after a conflict.</summary>
     public Decision Decide(Workshop workshop)

@@ -5,10 +5,26 @@ using WorkshopBot.Facilitation.Prompting;
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Gathers what the prompter needs to speak: names, rooms, links and the moment.</summary>
-public sealed class Voices(IRooms rooms, TimeProvider time, IPictureLinks? links = null, IGuestLinks? guests = null)
+public sealed class Voices(IRooms rooms, TimeProvider time, IPictureLinks? links = null, IGuestLinks? guests = null, IScreenPictures? pictures = null)
 {
     /// <summary>For the slots, which do not depend on who asked.</summary>
-    public Task<PromptContext> ForSlotsAsync(Workshop workshop, CancellationToken ct) => ForAsync(workshop, null, ct);
+    public async Task<PromptContext> ForSlotsAsync(Workshop workshop, CancellationToken ct)
+    {
+        var context = await ForAsync(workshop, null, ct);
+        return workshop.Lifecycle == Lifecycle.Finished ? await WithTilesAsync(context, workshop, ct) : context;
+    }
+
+    /// <summary>With the number of tiles that each phase needs, which only drawing tells.</summary>
+    public async Task<PromptContext> WithTilesAsync(PromptContext context, Workshop workshop, CancellationToken ct)
+    {
+        if (links is null || pictures is null || await pictures.TilesAsync(workshop, context.Board.People, ct) is not { } drawn)
+        {
+            return context;
+        }
+
+        var tiles = Enumerable.Range(0, workshop.Blueprint.Phases.Count).Select(place => drawn.Count(tile => tile.Phase == place)).ToSequence();
+        return context with { Board = context.Board with { Tiles = tiles }, Voice = context.Voice with { Tiles = tiles } };
+    }
 
     /// <summary>For an answer to one message.</summary>
     public async Task<PromptContext> ForAsync(Workshop workshop, InboundMessage? message, CancellationToken ct)

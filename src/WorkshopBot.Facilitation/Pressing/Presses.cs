@@ -22,7 +22,7 @@ internal static class Presses
     public static Meaning Read(Press press) => press.Action.Verb is Verbs.Answer or Verbs.AnswerNext
         ? PartForms.Read(press)
         : press.Action.Verb == Verbs.KeepLater && Forms.Id(press.Action) is { } id ? new Meaning(LaneWishes.KeepLater(id, press.Who, press.Workshop))
-        : Beyond(press.Action.Verb) is { } view ? new Meaning([], Library: new Understanding.Look(view, press.Argument(0)))
+        : Beyond(press.Action.Verb) is { } view ? new Meaning([], Look: new Understanding.Look(view, press.Argument(0)))
         : Forms.Read(press.Action, press.Fields, press.Workshop, press.Who, press.Voice) switch
         {
             FormOutcome.Wish wish => new Meaning(wish.Commands),

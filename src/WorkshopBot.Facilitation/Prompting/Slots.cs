@@ -57,10 +57,11 @@ public static class Slots
         yield return new SlotContent(summary, SummaryCard.Of(workshop, voice));
         foreach (var place in voice.Links is null ? [] : Enumerable.Range(0, workshop.Blueprint.Phases.Count))
         {
-            yield return new SlotContent(
-                new Slot(SlotKind.Picture, room.Key, (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                PictureCards.Tile(workshop, place, voice),
-                summary);
+            foreach (var part in voice.TilesOf(place))
+            {
+                yield return new SlotContent(
+                    new Slot(SlotKind.Picture, room.Key, PictureCards.TileKey(place, part)), PictureCards.Tile(workshop, place, part, voice), summary);
+            }
         }
     }
 

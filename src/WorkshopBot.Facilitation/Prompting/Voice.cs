@@ -15,6 +15,13 @@ public sealed record Voice(Texts Texts, IReadOnlyDictionary<ParticipantId, Perso
     /// <summary>Workshops that a new one can start from; known while the charter is written.</summary>
     public Sequence<EarlierWorkshop> Earlier { get; init; } = [];
 
+    /// <summary>How many tiles show each phase, as drawn; empty while nobody has looked, which means one each.</summary>
+    public Sequence<int> Tiles { get; init; } = [];
+
+    /// <summary>The tiles of a phase by number, from 1.</summary>
+    /// <param name="place">The phase, from 0.</param>
+    public IEnumerable<int> TilesOf(int place) => Enumerable.Range(1, place < Tiles.Count ? Math.Max(1, Tiles[place]) : 1);
+
     /// <summary>Somebody's name as plain words, cut; "nobody yet" for nobody, "someone" for a person whose name was removed.</summary>
     public string Name(ParticipantId? who) => who is not { } id ? Texts.Word.NobodyYet
         : People.TryGetValue(id, out var person) && !string.IsNullOrWhiteSpace(person.Name) ? Texts.Cut(person.Name)

@@ -128,7 +128,7 @@ internal static class Server
         services.AddSingleton<Library>();
         services.AddSingleton(provider => new Voices(
             provider.GetRequiredService<IRooms>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IPictureLinks>(), provider.GetService<IGuestLinks>()));
+            provider.GetRequiredService<IPictureLinks>(), provider.GetService<IGuestLinks>(), provider.GetRequiredService<IScreenPictures>()));
         services.AddSingleton<SlotKeeper>();
         services.AddSingleton<SlotQueue>();
         services.AddSingleton<Reminders>();

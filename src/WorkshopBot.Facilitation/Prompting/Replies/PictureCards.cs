@@ -1,3 +1,4 @@
+using System.Globalization;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Facilitation.Cards;
@@ -19,23 +20,36 @@ public static class PictureCards
             .Build(alt);
     }
 
-    /// <summary>One phase as a picture that a phone can show; <paramref name="place"/> counts from 0.</summary>
-    public static Card Tile(Workshop workshop, int place, Voice voice)
+    /// <summary>One phase, or a part of a long one, as a picture that a phone can show.</summary>
+    /// <param name="place">The phase, from 0.</param>
+    /// <param name="part">From 1; the steps are named with the first.</param>
+    public static Card Tile(Workshop workshop, int place, int part, Voice voice)
     {
         var phase = workshop.Blueprint.Phases[place];
         var steps = workshop.Blueprint.Activities.Where(step => step.Phase == phase.Id).ToList();
-        var alt = voice.Texts.Summary.TileAlt(Texts.Cut(phase.Name), place + 1, workshop.Blueprint.Phases.Count, steps.Select(step => step.What));
-        var file = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tile-{place + 1}.png");
+        var heading = voice.Texts.Picture.Tile(part == 1 ? Texts.Cut(phase.Name) : $"{Texts.Cut(phase.Name)} {part}", place + 1, workshop.Blueprint.Phases.Count);
+        var alt = part > 1 ? heading : voice.Texts.Summary.TileAlt(Texts.Cut(phase.Name), place + 1, workshop.Blueprint.Phases.Count, steps.Select(step => step.What));
+        var file = $"tile-{TileKey(place, part)}.png";
         return new CardBuilder(voice)
-            .Heading(voice.Texts.Picture.Tile(Texts.Cut(phase.Name), place + 1, workshop.Blueprint.Phases.Count))
+            .Heading(heading)
             .Add(voice.Links is { } links ? new CardPart.Picture(links.For(workshop.Id, workshop.Version, file), alt) : new CardPart.Note(alt))
             .Build(alt);
+    }
+
+    /// <summary>The look at one tile after the other, as a button or the listener asks for it.</summary>
+    public const string EachPhase = "tiles";
+
+    /// <summary>"3" for the third phase, "3-2" for its second tile.</summary>
+    public static string TileKey(int place, int part)
+    {
+        var phase = (place + 1).ToString(CultureInfo.InvariantCulture);
+        return part == 1 ? phase : $"{phase}-{part.ToString(CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>All tiles in one card.</summary>
     public static Card Tiles(Workshop workshop, Voice voice)
     {
-        var tiles = workshop.Blueprint.Phases.SelectMany((_, place) => Tile(workshop, place, voice).Parts);
+        var tiles = workshop.Blueprint.Phases.SelectMany((_, place) => voice.TilesOf(place).SelectMany(part => Tile(workshop, place, part, voice).Parts));
         return new CardBuilder(voice).Add(tiles).Note(workshop.Blueprint.Phases.Count == 0 ? SummaryCard.Alt(workshop, voice) : null).Build(SummaryCard.Alt(workshop, voice));
     }
 
