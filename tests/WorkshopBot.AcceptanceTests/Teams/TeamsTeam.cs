@@ -26,6 +26,7 @@ internal sealed class TeamsTeam : IAsyncDisposable
 
     private readonly HttpClient _client = new();
     private readonly List<WebApplication> _replicas = [];
+    private readonly List<Uri> _addresses = [];
     private int _ids;
 
     private TeamsTeam(FakeTeams cloud) => Cloud = cloud;
@@ -44,10 +45,17 @@ internal sealed class TeamsTeam : IAsyncDisposable
             var app = Server.Build(new HostOptions { Storage = storage, Teams = with is null ? teams : with(teams) }, ["--urls", "http://127.0.0.1:0"]);
             await app.StartAsync();
             team._replicas.Add(app);
+            team._addresses.Add(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         }
 
         return team;
     }
+
+    /// <summary>Where a replica takes messages.</summary>
+    public Uri Endpoint(int replica = 0) => new(_addresses[replica], "/api/messages");
+
+    /// <summary>Another program over the same file.</summary>
+    public void Add(Uri address) => _addresses.Add(address);
 
     public string NewId() => $"17000{++_ids:d8}";
 
@@ -80,7 +88,7 @@ internal sealed class TeamsTeam : IAsyncDisposable
     public async Task<HttpResponseMessage> PostAsync(JsonObject activity, string? token = null, int replica = 0)
     {
         activity["serviceUrl"] = Cloud.ServiceUrl;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(Address(replica)), "/api/messages"))
+        using var request = new HttpRequestMessage(HttpMethod.Post, Endpoint(replica))
         {
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
         };
@@ -88,22 +96,23 @@ internal sealed class TeamsTeam : IAsyncDisposable
         return await _client.SendAsync(request);
     }
 
-    public async Task<WorkshopId> WorkshopAsync()
+    public async Task<WorkshopId> WorkshopAsync(string where = Channel)
     {
-        await foreach (var id in Services.GetRequiredService<IRooms>().InAsync($"teams|{Channel}", CancellationToken.None))
+        await foreach (var id in Services.GetRequiredService<IRooms>().InAsync($"teams|{where}", CancellationToken.None))
         {
             return id;
         }
 
-        throw new InvalidOperationException("No workshop stands in the channel.");
+        throw new InvalidOperationException("No workshop stands there.");
     }
 
-    public async Task<Workshop> StateAsync() => await Services.GetRequiredService<IWorkshopStore>().LoadAsync(await WorkshopAsync(), CancellationToken.None);
+    public async Task<Workshop> StateAsync(string where = Channel) =>
+        await Services.GetRequiredService<IWorkshopStore>().LoadAsync(await WorkshopAsync(where), CancellationToken.None);
 
     /// <summary>The board as the state asks for it now.</summary>
-    public async Task<string> ExpectedBoardAsync()
+    public async Task<string> ExpectedBoardAsync(string where = Channel)
     {
-        var workshop = await StateAsync();
+        var workshop = await StateAsync(where);
         var context = await Services.GetRequiredService<Voices>().ForSlotsAsync(workshop, CancellationToken.None);
         var board = Prompter.Slots(workshop, context).First(content => content.Slot.Kind == SlotKind.Board);
         return AdaptiveCardWriter.Write(board.Card with { About = workshop.Id }, new CardFrame(CardPlace.Shared)).ToJsonString();
@@ -123,7 +132,9 @@ internal sealed class TeamsTeam : IAsyncDisposable
         return Board;
     }
 
-    public Task RepairAsync() => Task.Run(async () => await Services.GetRequiredService<SlotKeeper>().RepairAsync(await WorkshopAsync(), CancellationToken.None));
+    /// <summary>One look of the reconciler, which comes by itself once a minute.</summary>
+    public Task RepairAsync(string where = Channel) =>
+        Task.Run(async () => await Services.GetRequiredService<SlotKeeper>().RepairAsync(await WorkshopAsync(where), CancellationToken.None));
 
     public async ValueTask DisposeAsync()
     {
@@ -136,8 +147,6 @@ internal sealed class TeamsTeam : IAsyncDisposable
         _client.Dispose();
         await Cloud.DisposeAsync();
     }
-
-    private string Address(int replica) => _replicas[replica].Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     private static JsonObject DialogIn(HttpResponseMessage answer)
     {

@@ -94,7 +94,7 @@ public sealed class TeamsWorkshopTests
         return (string)send["title"]!;
     }
 
-    private static async Task PublishedAsync(TeamsTeam team)
+    internal static async Task PublishedAsync(TeamsTeam team)
     {
         for (var part = 0; part < 14 && (await team.StateAsync()).Current != StageKey.Playback; part++)
         {

@@ -82,7 +82,7 @@ internal sealed class TokenCheck(TeamsOptions options, SigningKeys keys, TimePro
     /// <summary>Exactly a scheme and a token; null for anything else.</summary>
     private static JsonWebToken? Read(string? authorization)
     {
-        if (authorization is null || authorization.Length > LongestToken || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        if (authorization is null || authorization.Length > LongestToken || !authorization.StartsWith(Scheme, StringComparison.Ordinal)
             || authorization.AsSpan(Scheme.Length).Contains(' '))
         {
             return null;

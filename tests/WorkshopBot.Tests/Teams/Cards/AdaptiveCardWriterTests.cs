@@ -54,6 +54,11 @@ public sealed class AdaptiveCardWriterTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void No_card_asks_its_client_to_refresh_it(string language) =>
+        Assert.All(Written(language), entry => Assert.DoesNotContain(TeamsCards.Objects(entry.Json), element => element.ContainsKey("refresh")));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Every_input_has_a_label_and_an_id_of_its_own_and_every_picture_says_what_it_shows(string language)
     {
         foreach (var (name, json) in Written(language))

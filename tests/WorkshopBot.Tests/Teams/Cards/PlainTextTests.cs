@@ -1,4 +1,6 @@
+using System.Text.Json;
 using WorkshopBot.Channels.Teams.Cards;
+using WorkshopBot.Tests.Teams.Support;
 
 namespace WorkshopBot.Tests.Teams.Cards;
 
@@ -21,4 +23,27 @@ public sealed class PlainTextTests
     [InlineData("a &amp; b & c", @"a \&amp; b & c")]
     [InlineData("one\ntwo", "one\n\ntwo")]
     public void Signs_that_would_be_read_are_escaped_and_the_rest_stays(string words, string written) => Assert.Equal(written, PlainText.Escape(words));
+
+    [Fact]
+    public async Task A_reader_of_Markdown_shows_the_words_as_somebody_typed_them()
+    {
+        // Words of signs in every order, always the same: what one sign alone does not do, two may.
+        var random = new Random(20261122);
+        string[] pieces = ["*", "_", "`", "[", "]", "(", ")", "<", ">", "#", "-", "+", ".", "1", "12", "!", "|", "~", "\\", "&", ";", "amp", "{", "}", "$", ":", "/", "a", "word", " ", " ", "\n", "=", "\"", "'", "http://x.example", "<at>", "&lt;"];
+        var words = Enumerable.Range(0, 4_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)])).Trim())
+            .Append(TeamsCards.Hostile).Where(text => text.Length > 0).Distinct().ToList();
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllLinesAsync(file, words.Select(text => JsonSerializer.Serialize(new { words = text, written = PlainText.Escape(text) })));
+            var (said, told) = await Node.RunAsync(Path.Combine("Teams", "Cards", "read-markdown.cjs"), file);
+
+            Assert.True(said.Length == 0, string.Join('\n', said.Split('\n').Take(12)));
+            Assert.Equal($"{words.Count} read", told.Trim());
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 }

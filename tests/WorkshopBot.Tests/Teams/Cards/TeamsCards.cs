@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using WorkshopBot.Channels.Teams.Cards;
 using WorkshopBot.Domain;
@@ -8,7 +9,7 @@ using WorkshopBot.Tests.Support;
 
 namespace WorkshopBot.Tests.Teams.Cards;
 
-/// <summary>Every card that a whole workshop can show, in both languages, with 120 steps, and with hostile words; and as Teams would get it.</summary>
+/// <summary>Every card that a whole workshop can show, in both languages, with one step and with 120, and with hostile words; and as Teams would get it.</summary>
 public static class TeamsCards
 {
     public static readonly WorkshopId Workshop = new("abcdef0123456789abcd");
@@ -17,13 +18,26 @@ public static class TeamsCards
     public const string Hostile =
         "**bold** _it_ [link](https://evil.example) <at>Nora</at> <script>alert(1)</script> {{DATE(2026-01-01)}} ${x} `code` ~~no~~ # h &amp; | a | \\ \"q\"";
 
-    internal static IEnumerable<(string Name, Card Card)> All(string language) =>
-        Walk(NamesMode.Mixed, language).Concat(Walk(NamesMode.Anonymous, language)).DistinctBy(entry => entry.Card);
+    /// <summary>One word that offers no place to break it.</summary>
+    public static readonly string Unbroken = new('w', 120);
 
-    internal static IEnumerable<(string Name, Card Card)> Large(string language, string words = "Does the thing with as many words as people use when nobody stops them at the counter")
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<(string Name, Card Card)>>> s_told = new();
+
+    /// <summary>All of it in every frame.</summary>
+    internal static IEnumerable<(string Name, JsonObject Json)> Written() => new[] { "en", "es" }.SelectMany(language => Everything(language)
+        .SelectMany(entry => Frames(entry.Name).Select(frame => ($"{language} {frame.Place} {entry.Name}", Write(entry.Card, frame)))));
+
+    internal static IEnumerable<(string Name, Card Card)> Everything(string language) =>
+        All(language).Concat(Large(language)).Concat(Large(language, Hostile)).Concat(Large(language, Hostile, 1)).Concat(Large(language, Unbroken, 1)).DistinctBy(entry => entry.Card);
+
+    internal static IReadOnlyList<(string Name, Card Card)> All(string language) => s_told.GetOrAdd(language, _ => new(() =>
+        [.. Walk(NamesMode.Mixed, language).Concat(Walk(NamesMode.Anonymous, language)).DistinctBy(entry => entry.Card)])).Value;
+
+    internal static IEnumerable<(string Name, Card Card)> Large(
+        string language, string words = "Does the thing with as many words as people use when nobody stops them at the counter", int count = 120)
     {
         var end = Journeys.In(NamesMode.Mixed, language).Legs.Last(leg => leg.After.Current == StageKey.Customer && leg.After.CurrentRound!.IsVisible).After;
-        var many = Enumerable.Range(200, 120).Select(number => new Activity
+        var many = Enumerable.Range(200, count).Select(number => new Activity
         {
             Id = new ActivityId($"A{number}"),
             Phase = end.Blueprint.Phases[number % 3].Id,

@@ -133,6 +133,18 @@ public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task One_token_of_the_home_tenant_serves_every_tenant()
+    {
+        foreach (var tenant in new[] { FakeTeams.Tenant, "aaaaaaaa-0000-4000-8000-000000000002", "aaaaaaaa-0000-4000-8000-000000000003" })
+        {
+            Assert.IsType<Delivered.Done>(await _client.SendAsync(Place() with { TenantId = tenant }, ConnectorCall.Post(Chat, Body()), CancellationToken.None));
+        }
+
+        // The login service here gives tokens at the home tenant alone.
+        Assert.Equal(1, _cloud.TokensGiven);
+    }
+
+    [Fact]
     public async Task Neither_words_nor_tokens_get_into_the_log()
     {
         _cloud.Fault = _ => new FakeFault(400, "BadSyntax");

@@ -27,6 +27,9 @@ internal sealed class FakeKeys : IDisposable
         _keys.Add(($"key-{++_made}", RSA.Create(2048), endorsements.Length == 0 ? ["msteams", "webchat"] : endorsements));
     }
 
+    /// <summary>One more key, endorsed for no channel at all.</summary>
+    public void AddUnendorsed() => _keys.Add(($"key-{++_made}", RSA.Create(2048), []));
+
     public string Json() => JsonSerializer.Serialize(new
     {
         keys = _keys.Select(key =>
@@ -49,7 +52,13 @@ internal sealed class FakeKeys : IDisposable
             claims["aud"] = audiences;
         }
 
-        var key = new RsaSecurityKey(shape.Stranger ? _stranger : _keys[^1].Key) { KeyId = shape.Kid ?? Kid };
+        foreach (var (name, value) in shape.Claims)
+        {
+            claims[name] = value;
+        }
+
+        var signer = shape.Signer is { } named ? _keys.Single(one => one.Kid == named) : _keys[^1];
+        var key = new RsaSecurityKey(shape.Stranger ? _stranger : signer.Key) { KeyId = shape.Kid ?? signer.Kid };
         var made = new SecurityTokenDescriptor
         {
             Issuer = shape.Issuer,
@@ -87,6 +96,12 @@ internal sealed record TokenShape
     public string Algorithm { get; init; } = SecurityAlgorithms.RsaSha256;
 
     public string? Kid { get; init; }
+
+    /// <summary>Signed with this one of the issuer's keys; the newest when nothing is said.</summary>
+    public string? Signer { get; init; }
+
+    /// <summary>More claims than the usual.</summary>
+    public IReadOnlyDictionary<string, string> Claims { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Signed with a key that the issuer does not have.</summary>
     public bool Stranger { get; init; }

@@ -163,6 +163,12 @@ internal sealed class FakeTeams : IAsyncDisposable
     private static async Task<IResult> FailAsync(FakeFault fault, HttpContext context)
     {
         await Task.Delay(fault.Delay);
+        if (fault.Status == FakeFault.BrokenOff)
+        {
+            context.Abort();
+            return Results.Empty;
+        }
+
         if (fault.RetryAfter is { } wait)
         {
             context.Response.Headers.RetryAfter = wait;
@@ -206,6 +212,9 @@ internal sealed record FakeMessage(string Id, string Conversation, JsonObject Bo
 /// <param name="Accepted">The call takes effect, and still fails.</param>
 internal sealed record FakeFault(int Status, string? Code = null, string? RetryAfter = null, bool Accepted = false)
 {
+    /// <summary>In place of a status: the connection ends without an answer.</summary>
+    public const int BrokenOff = 0;
+
     public TimeSpan Delay { get; init; }
 
     public string? Location { get; init; }
