@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,6 +28,9 @@ internal sealed class PlaygroundBridge : IAsyncDisposable
 
     public Uri? Bot { get; set; }
 
+    /// <summary>The last message that somebody typed in each kind of conversation, as the Playground sent it.</summary>
+    public ConcurrentDictionary<string, JsonObject> Typed { get; } = new();
+
     /// <summary>Every answer that was no success, in both directions.</summary>
     public ConcurrentQueue<string> Refused { get; } = new();
 
@@ -47,6 +51,18 @@ internal sealed class PlaygroundBridge : IAsyncDisposable
         return bridge;
     }
 
+    /// <summary>The same person says something else in the same place, without the client: for what would only take time there.</summary>
+    public async Task SayAsync(string kind, string words)
+    {
+        var activity = Typed[kind].DeepClone().AsObject();
+        activity["id"] = Guid.NewGuid().ToString();
+        activity["text"] = kind == "personal" ? words : $"<at>Test Bot</at> {words}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Bot!, "/api/messages")) { Content = new StringContent(activity.ToJsonString(), System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Authorization = Token();
+        using var answer = await _http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
@@ -54,8 +70,9 @@ internal sealed class PlaygroundBridge : IAsyncDisposable
         _http.Dispose();
     }
 
-    private Task ToBotAsync(HttpContext context) => ForwardAsync(
-        context, new Uri(Bot!, "/api/messages"), new AuthenticationHeaderValue("Bearer", _cloud.Keys.Token(new TokenShape { ServiceUrl = ServiceUrl })));
+    private Task ToBotAsync(HttpContext context) => ForwardAsync(context, new Uri(Bot!, "/api/messages"), Token());
+
+    private AuthenticationHeaderValue Token() => new("Bearer", _cloud.Keys.Token(new TokenShape { ServiceUrl = ServiceUrl }));
 
     private Task ToPlaygroundAsync(HttpContext context)
     {
@@ -73,6 +90,11 @@ internal sealed class PlaygroundBridge : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
+        if (token is not null && JsonNode.Parse(body.ToArray()) is JsonObject activity && (string?)activity["type"] == "message" && activity["text"] is not null)
+        {
+            Typed[(string)activity["conversation"]!["conversationType"]!] = activity;
+        }
+
         using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), to);
         if (body.Length > 0)
         {
