@@ -1,4 +1,5 @@
 using WorkshopBot.Benchmarks;
+using WorkshopBot.Benchmarks.Teams;
 
 return args switch
 {
@@ -6,6 +7,7 @@ return args switch
     ["picture-once", var cards, var folder] => await PictureOnce.RunAsync(cards, folder),
     ["store"] => await StoreBench.RunAsync(),
     ["room"] => await RoomBench.RunAsync(),
+    ["teams"] => await TeamsBench.RunAsync(),
     ["cold", .. var program] => ColdBench.Run(program.FirstOrDefault()),
     ["similarity"] => SimilarityBench.Run(),
     _ => Usage(),
@@ -13,6 +15,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Benches: picture, store, room, similarity, cold [PROGRAM]");
+    Console.Error.WriteLine("Benches: picture, store, room, teams, similarity, cold [PROGRAM]");
     return 2;
 }

@@ -23,7 +23,8 @@ internal sealed class RoomProgram : IAsyncDisposable
         }
     }
 
-    public static async Task<RoomProgram> StartAsync(string folder)
+    /// <param name="settings">More settings, as the environment names them.</param>
+    public static async Task<RoomProgram> StartAsync(string folder, IReadOnlyDictionary<string, string>? settings = null)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WorkshopBot.Host.dll"), "serve"]) { WorkingDirectory = folder };
@@ -31,6 +32,11 @@ internal sealed class RoomProgram : IAsyncDisposable
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["Storage__Provider"] = "Sqlite";
         start.Environment["Storage__Sqlite__Path"] = Path.Combine(folder, "workshops.db");
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var program = new RoomProgram(Process.Start(start)!, address);
         await program.ReadyAsync();
         return program;

@@ -32,6 +32,6 @@ public sealed partial class MistakesTests
     private static partial Regex Named();
 
     /// <summary>A method that is marked as a test, whatever stands between the mark and its name.</summary>
-    [GeneratedRegex(@"\[(?:Browser|Chromium)?(?:Fact|Theory)\][^;{]*?\bpublic (?:async Task|void) (?<name>\w+)\(", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[(?:Browser|Chromium)?(?:Fact|Theory)\][^;{]*?\bpublic (?:async Task|Task|void) (?<name>\w+)\(", RegexOptions.CultureInvariant)]
     private static partial Regex TestMethod();
 }

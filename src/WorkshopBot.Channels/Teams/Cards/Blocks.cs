@@ -10,8 +10,29 @@ internal static class Blocks
 
     public static JsonObject Small(string words) => Text(words).With("isSubtle", true).With("size", "Small");
 
-    /// <summary>People's words: text runs know no Markdown. One block a line.</summary>
-    public static JsonObject Words(params IEnumerable<JsonObject> runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray([.. runs]) };
+    /// <summary>A longer word is wider than a narrow chat in wide letters.</summary>
+    private const int LongestWord = 18;
+
+    /// <summary>
+    /// People's words: text runs know no Markdown. One block a line. Clients break no word in a run, so that one too long – an address, most of
+    /// the time – would stick out; such a line is written as a text, where they do.
+    /// </summary>
+    public static JsonObject Words(params IEnumerable<JsonObject> runs)
+    {
+        var line = runs.ToList();
+        return line.Any(run => WordsOf(run).Split(' ').Any(word => word.Length > LongestWord)) ? Broken(line) : new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray([.. line]) };
+    }
+
+    private static JsonObject Broken(List<JsonObject> runs)
+    {
+        var allBold = runs.TrueForAll(IsBold);
+        var text = Text("").With("text", string.Concat(runs.Select(run => !allBold && IsBold(run) ? $"**{PlainText.Escape(WordsOf(run).Trim())}** " : PlainText.Escape(WordsOf(run)))));
+        return (allBold ? text.Bold() : text).With("isSubtle", runs[^1]["isSubtle"]?.DeepClone()).With("size", runs[^1]["size"]?.DeepClone());
+    }
+
+    private static bool IsBold(JsonObject run) => run["weight"] is not null;
+
+    private static string WordsOf(JsonObject run) => run["text"]!.GetValue<string>();
 
     public static JsonObject Run(string words) => new() { ["type"] = "TextRun", ["text"] = words };
 

@@ -128,9 +128,19 @@ public sealed class AdaptiveCardWriterTests
     }
 
     [Fact]
+    public void A_word_that_is_wider_than_a_narrow_chat_is_written_where_clients_break_it_and_stays_what_was_typed()
+    {
+        var card = new Card([new CardPart.Quote("A1", $"see {new string('w', 40)}_*"), new CardPart.Quote("A2", "short words *only*")], "quotes", "en");
+        var body = TeamsCards.Write(card, new CardFrame(CardPlace.Dialog, "n"))["body"]!.AsArray();
+
+        Assert.Equal(("TextBlock", $@"**A1** see {new string('w', 40)}\_\*", true), ((string?)body[0]!["type"], (string?)body[0]!["text"], (bool?)body[0]!["wrap"]));
+        Assert.Equal("RichTextBlock", (string?)body[1]!["type"]);
+    }
+
+    [Fact]
     public void A_long_card_that_can_be_asked_for_again_is_paged_and_every_row_is_on_one_page()
     {
-        var rows = Enumerable.Range(1, 300).Select(CardPart (number) => new CardPart.Quote($"A{number}", new string('x', 120)));
+        var rows = Enumerable.Range(1, 300).Select(CardPart (number) => new CardPart.Quote($"A{number}", string.Concat(Enumerable.Repeat("xxxxx ", 20))));
         var card = new Card(rows.ToSequence(), "long", "en") { About = TeamsCards.Workshop };
         var seen = new List<string>();
         for (var page = 1; page < 30; page++)

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using WorkshopBot.Domain;
+using WorkshopBot.Storage.Sqlite;
+using WorkshopBot.Tests.Teams.Support;
+
+namespace WorkshopBot.Benchmarks.Teams;
+
+/// <summary>
+/// How many activities of Teams the real program takes a second, every one of them a contribution that is on the disk when it is answered, beside
+/// the simplest bot that Microsoft's own library makes. Both check tokens, both have the machine for themselves while they are measured.
+/// </summary>
+internal static class TeamsBench
+{
+    private const int Connections = 32;
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_measured = TimeSpan.FromSeconds(10);
+
+    public static async Task<int> RunAsync()
+    {
+        foreach (var program in new[] { "wrk", "node" }.Where(program => !Installed(program)))
+        {
+            Console.WriteLine($"teams: '{program}' is not installed, so nothing is measured (Debian: apt-get install {program}).");
+            return 0;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("workshopbot-bench-").FullName;
+        try
+        {
+            await using var cloud = await BenchCloud.StartAsync();
+            var echo = await EchoAsync(cloud, folder);
+            var (dialog, typed) = await OursAsync(cloud, folder);
+            Measuring.Table(
+                $"Teams, {Connections} connections, {s_measured.TotalSeconds:0} s each, {Environment.ProcessorCount} processors for bot, caller and connector together",
+                ["", "answers/s", "p50 ms", "p99 ms", "max ms", "refused", "stored"],
+                [
+                    ["echo bot of botbuilder 4.23.3", .. echo.Cells, "-"],
+                    [$"contributions by dialog, {TeamsRoom.Count} workshops, SQLite", .. dialog.Figures.Cells, $"{dialog.Stored}"],
+                    [$"contributions by typing, {TeamsRoom.Count} workshops, SQLite", .. typed.Figures.Cells, $"{typed.Stored}"],
+                ]);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"By dialog {dialog.Figures.PerSecond / echo.PerSecond:0.0} times as many as the echo bot, by typing {typed.Figures.PerSecond / echo.PerSecond:0.0} times; the aim is 3."));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<Figures> EchoAsync(BenchCloud cloud, string folder)
+    {
+        var start = new ProcessStartInfo("node", [Path.Combine(Folder, "echo.cjs"), Modules, $"{cloud.Metadata}", FakeTeams.AppId])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["NODE_ENV"] = "production";
+        using var echo = Process.Start(start)!;
+        var port = await echo.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The echo bot did not start: run 'make setup'.");
+        try
+        {
+            var calls = await TeamsRoom.SaveAsync(folder, "echo", Enumerable.Range(0, 64).Select(number => TeamsRoom.Typed(cloud, $"19:echo-{number}@thread.v2", "Ana", "hello {id}")));
+            return await MeasureAsync(cloud, new Uri($"http://127.0.0.1:{port}"), calls);
+        }
+        finally
+        {
+            echo.StandardInput.Close();
+            await echo.WaitForExitAsync();
+        }
+    }
+
+    private static async Task<((Figures Figures, long Stored) Dialog, (Figures Figures, long Stored) Typed)> OursAsync(BenchCloud cloud, string folder)
+    {
+        await using var program = await RoomProgram.StartAsync(folder, new Dictionary<string, string>
+        {
+            ["Teams__AppId"] = FakeTeams.AppId,
+            ["Teams__TenantId"] = FakeTeams.Tenant,
+            ["Teams__ClientSecret"] = FakeTeams.Secret,
+            ["Teams__OpenIdMetadata"] = $"{cloud.Metadata}",
+            ["Teams__LoginUrl"] = $"{cloud.Address}",
+            ["Teams__ServiceHosts"] = "127.0.0.1",
+        });
+        using var rooms = new TeamsRoom(cloud, program.Address);
+        await rooms.OpenAsync();
+        var dialog = await TeamsRoom.SaveAsync(folder, "dialog", await rooms.DialogsAsync());
+        var typed = await TeamsRoom.SaveAsync(folder, "typed", rooms.TypedAll());
+        return (await CountedAsync(dialog), await CountedAsync(typed));
+
+        async Task<(Figures, long)> CountedAsync(string calls)
+        {
+            var before = await StoredAsync(folder);
+            var figures = await MeasureAsync(cloud, program.Address, calls);
+            return (figures, await StoredAsync(folder) - before);
+        }
+    }
+
+    /// <summary>Events in the file, read by a process that did not write them. The warm-up's are among them.</summary>
+    private static async Task<long> StoredAsync(string folder)
+    {
+        using var storage = new SqliteStorage(new SqliteStorageOptions { Path = Path.Combine(folder, "workshops.db"), ReadOnly = true });
+        var events = 0L;
+        await foreach (var id in storage.Store.ListAsync(CancellationToken.None))
+        {
+            events += (await ((IWorkshopStore)storage.Store).LoadAsync(id, CancellationToken.None)).Version;
+        }
+
+        return events;
+    }
+
+    private static async Task<Figures> MeasureAsync(BenchCloud cloud, Uri address, string calls)
+    {
+        await WrkAsync(cloud, address, calls, s_warmUp, "1");
+        return await WrkAsync(cloud, address, calls, s_measured, "2");
+    }
+
+    private static async Task<Figures> WrkAsync(BenchCloud cloud, Uri address, string calls, TimeSpan time, string run)
+    {
+        var token = cloud.Keys.Token(new TokenShape { ServiceUrl = cloud.ServiceUrl });
+        var start = new ProcessStartInfo("wrk", ["-t1", $"-c{Connections}", $"-d{time.TotalSeconds:0}s", "-s", Path.Combine(Folder, "post.lua"), "-H", $"Authorization: Bearer {token}", "-H", "Content-Type: application/json", $"{address}"])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["CALLS"] = calls;
+        start.Environment["RUN"] = run;
+        using var wrk = Process.Start(start)!;
+        var said = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        var line = said.Split('\n').FirstOrDefault(line => line.StartsWith("RESULT ", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"wrk: {said}");
+        return Figures.Read([.. line.Split(' ').Skip(1).Select(word => double.Parse(word, CultureInfo.InvariantCulture))]);
+    }
+
+    private static string Modules => Path.Combine(
+        typeof(TeamsBench).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "TestsFolder").Value!, "..", "WorkshopBot.BrowserTests", "node_modules");
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Teams");
+
+    private static bool Installed(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
+    private sealed record Figures(double PerSecond, double P50, double P99, double Longest, double Refused)
+    {
+        public string[] Cells => [PerSecond.ToString("0", CultureInfo.InvariantCulture), Measuring.Ms(P50), Measuring.Ms(P99), Measuring.Ms(Longest), Refused.ToString("0", CultureInfo.InvariantCulture)];
+
+        public static Figures Read(double[] said) => new((said[0] - said[5]) / (said[1] / 1_000_000), said[2], said[3], said[4], said[5]);
+    }
+}
