@@ -8,7 +8,7 @@ namespace WorkshopBot.Benchmarks.Teams;
 /// <summary>Many group chats with a workshop each, whose people are asked for phases; and the calls with which they answer.</summary>
 internal sealed class TeamsRoom(BenchCloud cloud, Uri program) : IDisposable
 {
-    public const int Count = 200;
+    public const int Count = 100;
 
     private readonly HttpClient _client = new();
     private int _ids;
@@ -18,8 +18,8 @@ internal sealed class TeamsRoom(BenchCloud cloud, Uri program) : IDisposable
     {
         await SayAsync(number, "start Prescription fulfilment");
         await SayAsync(number, "scenario: a new medicine\ncustomer: walk-in patient\nstarts when joins the queue\nends when first doses\ngoal: no waiting");
-        await SayAsync(number, $"owner <at>Ines-{number}</at>", $"Ines-{number}");
-        foreach (var (who, role) in People(number).Zip(["front", "customer voice", "back and support"]))
+        await SayAsync(number, $"owner <at>{Named("Ines", number)}</at>", Named("Ines", number));
+        foreach (var (who, role) in People(number).Zip(["front", "customer voice", "front"]))
         {
             await SayAsync(number, $"invite <at>{who}</at> as {role}", who);
         }
@@ -35,9 +35,10 @@ internal sealed class TeamsRoom(BenchCloud cloud, Uri program) : IDisposable
         {
             foreach (var who in People(number))
             {
-                var asked = By(who, Shaped(Activities.Invoke("task/fetch", new JsonObject { ["do"] = "contribute" }, NewId(), Chat(number))));
+                var asked = By(who, Shaped(Activities.Invoke("task/fetch", new JsonObject { ["do"] = "contribute chain" }, NewId(), Chat(number))));
                 var form = await PostAsync(asked) ?? throw new InvalidOperationException("No form came.");
-                var data = Objects(form).First(element => element["data"]?["do"]?.ToString().StartsWith("answer", StringComparison.Ordinal) == true)["data"]!.DeepClone().AsObject();
+                var data = Objects(form).FirstOrDefault(element => element["data"]?["do"]?.ToString().StartsWith("answer", StringComparison.Ordinal) == true)?["data"]?.DeepClone().AsObject()
+                    ?? throw new InvalidOperationException($"No form came for {who} in {number}, but {form.ToJsonString()}");
                 foreach (var input in Objects(form).Where(element => element["type"]?.ToString() == "Input.Text"))
                 {
                     data[input["id"]!.ToString()] = "Drop off {id}\nPick up";
@@ -70,7 +71,10 @@ internal sealed class TeamsRoom(BenchCloud cloud, Uri program) : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private static string[] People(int number) => [$"Maya-{number}", $"Sam-{number}", $"Theo-{number}"];
+    private static string[] People(int number) => [Named("Maya", number), Named("Sam", number), Named("Theo", number)];
+
+    /// <summary>A name of letters for each workshop.</summary>
+    private static string Named(string name, int number) => name + string.Concat($"{number}".Select(digit => (char)('a' + (digit - '0'))));
 
     private static string Chat(int number) => $"19:bench-{number}@thread.v2";
 
@@ -85,7 +89,7 @@ internal sealed class TeamsRoom(BenchCloud cloud, Uri program) : IDisposable
     {
         var activity = Activities.Of("message", Chat(number), NewId()).Holding("text", $"<at>Workshop</at> {words}")
             .Mentioning([.. others.Select(other => ($"<at>{other}</at>", $"29:{other}", other))]);
-        return PostAsync(By($"Nora-{number}", Shaped(activity)));
+        return PostAsync(By(Named("Nora", number), Shaped(activity)));
     }
 
     private async Task<JsonNode?> PostAsync(JsonObject activity)

@@ -49,7 +49,8 @@ public sealed class DrawnCardsTests : IDisposable
         JsonArray many => $"[{string.Join(',', many.Select(Room))}]",
         JsonValue value when value.TryGetValue<string>(out var text) && text.Length > 12 => $"{text.Length / 40} {text.Split(' ', '-').Max(word => word.Length) / 12}",
         JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.String && value.Parent is JsonObject && value.GetPropertyName() is "text" or "title" or "label" => "short",
-        _ => node?.ToJsonString() ?? "",
+        null => "",
+        _ => node.ToJsonString(),
     };
 
     private static string Folder() => Directory.CreateDirectory(Path.GetFullPath(Node.Script("..", Path.Combine("artifacts", "screenshots", "teams-cards")))).FullName;
