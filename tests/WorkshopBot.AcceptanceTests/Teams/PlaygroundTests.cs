@@ -154,11 +154,6 @@ public sealed class PlaygroundTests(Chromium chromium) : IAsyncLifetime
         }
 
         await UntilAsync(workshop => workshop.Lifecycle == Lifecycle.Finished, "It was not published.");
-        if (_kind == "personal")
-        {
-            await SayAsync("picture");
-        }
-
         var picture = Page.Locator(".ac-adaptiveCard img").Last;
         await Expect(picture).ToBeVisibleAsync();
         await Eventually.TrueAsync(() => picture.EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 300"), "The picture is not drawn.");
