@@ -27,7 +27,9 @@ public static class PictureCards
     {
         var phase = workshop.Blueprint.Phases[place];
         var steps = workshop.Blueprint.Activities.Where(step => step.Phase == phase.Id).ToList();
-        var heading = voice.Texts.Picture.Tile(part == 1 ? Texts.Cut(phase.Name) : $"{Texts.Cut(phase.Name)} {part}", place + 1, workshop.Blueprint.Phases.Count);
+        var before = Enumerable.Range(0, place).Sum(earlier => voice.TilesOf(earlier).Count());
+        var all = Enumerable.Range(0, workshop.Blueprint.Phases.Count).Sum(each => voice.TilesOf(each).Count());
+        var heading = voice.Texts.Picture.Tile(Texts.Cut(phase.Name), before + part, all);
         var alt = part > 1 ? heading : voice.Texts.Summary.TileAlt(Texts.Cut(phase.Name), place + 1, workshop.Blueprint.Phases.Count, steps.Select(step => step.What));
         var file = $"tile-{TileKey(place, part)}.png";
         return new CardBuilder(voice)
