@@ -41,7 +41,10 @@ public sealed class PublishedTilesTests
         var phase = workshop.Blueprint.Phases[0].Id;
         var steps = Enumerable.Range(50, 12).Select(number => new Activity
         {
-            Id = new ActivityId($"A{number}"), Phase = phase, Lane = Lane.Customer, What = string.Create(CultureInfo.InvariantCulture, $"Does the thing number {number} and waits for what comes"),
+            Id = new ActivityId($"A{number}"),
+            Phase = phase,
+            Lane = Lane.Customer,
+            What = string.Create(CultureInfo.InvariantCulture, $"Does the thing number {number} and waits for what comes"),
         });
         return workshop with { Blueprint = workshop.Blueprint with { Activities = [.. workshop.Blueprint.Activities, .. steps] } };
     }
