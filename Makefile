@@ -16,7 +16,7 @@ setup: ## install what is missing: fonts, pango, tools for tests
 
 bench: setup publish ## measure; nothing in it is a test
 	@dotnet build tests/WorkshopBot.Benchmarks -c Release -v quiet --nologo
-	@for bench in picture similarity store room teams; do dotnet run --no-build --project tests/WorkshopBot.Benchmarks -c Release -- $$bench; done
+	@for bench in picture similarity store room teams slack; do dotnet run --no-build --project tests/WorkshopBot.Benchmarks -c Release -- $$bench; done
 	@dotnet run --no-build --project tests/WorkshopBot.Benchmarks -c Release -- cold artifacts/publish/workshopbot/WorkshopBot.Host
 
 manifests: setup ## the Teams app package for Teams__AppId and PublicUrl, in artifacts/manifests

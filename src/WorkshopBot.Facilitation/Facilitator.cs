@@ -15,16 +15,17 @@ namespace WorkshopBot.Facilitation;
 /// </summary>
 public sealed partial class Facilitator(
     IWorkshopGate gate, IWorkshopStore store, IRooms rooms, IDeadlines deadlines, Voices voices, SlotKeeper slots, ChannelDirectory channels,
-    Conversations conversations, Library library, TimeProvider time, ILogger<Facilitator> logger)
+    Conversations conversations, Library library, TimeProvider time, ILogger<Facilitator> logger, IRoomCodes? codes = null)
 {
     /// <summary>Takes one message. When the task completes, whatever it gave is durable; the same delivery again gives the same answer.</summary>
     public async Task<Handled> HandleAsync(InboundMessage message, CancellationToken ct)
     {
         try
         {
-            return await FindAsync(message, ct) is { } id
-                ? await InWorkshopAsync(id, message, ct)
-                : await WithoutWorkshopAsync(message, ct);
+            return codes is not null && RoomWords.CodeIn(message.Text) is { } code ? await JoinRoomAsync(codes.Read(code), message, ct)
+                : await FindAsync(message, ct) is not { } id ? await WithoutWorkshopAsync(message, ct)
+                : codes is not null && RoomWords.AsksForCode(message.Text) ? await RoomCodeAsync(codes, id, message, ct)
+                : await InWorkshopAsync(id, message, ct);
         }
         catch (StoreUnavailableException fault)
         {
@@ -95,6 +96,30 @@ public sealed partial class Facilitator(
         return new Handled(id, mind.Library is { } look
             ? new Turn(new Reply.Whisper(await library.ShowAsync(look, settled.After, message, context.Voice, ct)))
             : turn.Turn);
+    }
+
+    /// <summary>This conversation becomes a room of the workshop: its board is shown here too, and people answer where they are.</summary>
+    private async Task<Handled> JoinRoomAsync(WorkshopId? named, InboundMessage message, CancellationToken ct)
+    {
+        var words = Texts.For(message.From.Language, TimeZoneInfo.Utc, time.GetUtcNow());
+        if (named is not { } id || message.Room.Private || await store.LoadAsync(id, ct) is not { IsOpen: true } workshop)
+        {
+            return new Handled(null, new Turn(RoomWords.Wrong(words)));
+        }
+
+        await rooms.AddAsync(id, message.Room, ct);
+        await rooms.MeetAsync(id, message.From, ct);
+        return new Handled(id, new Turn(RoomWords.Joined(workshop, words)));
+    }
+
+    /// <summary>Only who leads the workshop lets another room in.</summary>
+    private async Task<Handled> RoomCodeAsync(IRoomCodes issuing, WorkshopId id, InboundMessage message, CancellationToken ct)
+    {
+        var workshop = await store.LoadAsync(id, ct);
+        var voice = (await voices.ForAsync(workshop, message, ct)).Voice;
+        return new Handled(id, new Turn(workshop.IsFacilitator(message.From.Id)
+            ? RoomWords.Code(issuing.Issue(id), voice.Texts)
+            : new Reply.Whisper(RefusalCard.Of(new Refusal.NotFacilitator(), workshop, voice, message.Text))));
     }
 
     /// <summary>No workshop stands here: the message starts one, or is told how to.</summary>

@@ -14,6 +14,12 @@ public sealed class SettingsTests
     [InlineData("Web__Plays=many", "Web:Plays:")]
     [InlineData("Web__Proxies=everybody", "Web:Proxies:")]
     [InlineData("PublicUrl=http://workshop.example", "PublicUrl:")]
+    [InlineData("Slack__AppToken=xapp-1", "Slack: set either Slack:BotToken")]
+    [InlineData("Slack__BotToken=xoxb-1", "Slack: set Slack:SigningSecret")]
+    [InlineData("Slack__SigningSecret=1 Slack__BotToken=xoxp-1", "Slack:BotToken:")]
+    [InlineData("Slack__SigningSecret=1 Slack__ClientId=1", "Slack: Slack:ClientId and Slack:ClientSecret")]
+    [InlineData("Slack__SigningSecret=1 Slack__BotToken=xoxb-1 Slack__ApiUrl=http://slack.example", "Slack:ApiUrl:")]
+    [InlineData("Slack__SigningSecret=1 Slack__BotToken=xoxb-1 Slack__Connections=11", "Slack:Connections:")]
     public async Task A_start_with_a_setting_that_cannot_be_is_refused_in_one_line(string setting, string complaint)
     {
         using var folder = new TempFolder();
@@ -45,6 +51,7 @@ public sealed class SettingsTests
         Assert.Equal(usual.PublicUrl, read.PublicUrl);
         Assert.Equal(usual.Web with { Proxies = [] }, read.Web with { Proxies = [] });
         Assert.Equal(usual.Web.Proxies, read.Web.Proxies);
+        Assert.Null(read.Slack);
     }
 
     [Theory]
@@ -59,6 +66,14 @@ public sealed class SettingsTests
     [InlineData("Web:Proxies")]
     [InlineData("Web:Plays")]
     [InlineData("Web:PlaySeconds")]
+    [InlineData("Slack:SigningSecret")]
+    [InlineData("Slack:AppToken")]
+    [InlineData("Slack:BotToken")]
+    [InlineData("Slack:ClientId")]
+    [InlineData("Slack:ClientSecret")]
+    [InlineData("Slack:Connections")]
+    [InlineData("Slack:Strangers")]
+    [InlineData("Slack:ApiUrl")]
     public void The_sample_of_the_settings_names_each_of_them(string key) =>
         Assert.NotNull(new ConfigurationBuilder().AddJsonFile(SamplePath()).Build()[key]);
 

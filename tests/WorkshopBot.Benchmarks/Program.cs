@@ -8,6 +8,7 @@ return args switch
     ["store"] => await StoreBench.RunAsync(),
     ["room"] => await RoomBench.RunAsync(),
     ["teams"] => await TeamsBench.RunAsync(),
+    ["slack"] => await SlackBench.RunAsync(),
     ["cold", .. var program] => ColdBench.Run(program.FirstOrDefault()),
     ["similarity"] => SimilarityBench.Run(),
     _ => Usage(),
@@ -15,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Benches: picture, store, room, teams, similarity, cold [PROGRAM]");
+    Console.Error.WriteLine("Benches: picture, store, room, teams, slack, similarity, cold [PROGRAM]");
     return 2;
 }

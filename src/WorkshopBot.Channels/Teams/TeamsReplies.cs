@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using WorkshopBot.Channels.Teams.Connector;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Ports;
@@ -13,7 +12,7 @@ namespace WorkshopBot.Channels.Teams;
 /// </summary>
 internal sealed partial class TeamsReplies(Facilitator facilitator, TimeProvider time, ILogger<TeamsReplies> logger) : IHostedService, IDisposable
 {
-    private readonly Lanes _lanes = new();
+    private readonly WorkLanes _lanes = new();
     private readonly CancellationTokenSource _stopping = new();
 
     public void Send(InboundMessage message, Handled handled) =>

@@ -29,7 +29,7 @@ public static class TeamsSetup
         services.AddSingleton(provider => new TokenSource(
             () => Credentials.Make(options, provider.GetRequiredService<TeamsHttp>().Client), options.Scope, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new TrustedHosts(options.ServiceHosts));
-        services.AddSingleton<Lanes>();
+        services.AddSingleton<WorkLanes>();
         services.AddSingleton<Pace>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ConnectorClient>(provider, provider.GetRequiredService<TeamsHttp>().Client));
         services.AddSingleton<Places>();

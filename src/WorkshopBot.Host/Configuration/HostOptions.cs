@@ -1,3 +1,4 @@
+using WorkshopBot.Channels.Slack;
 using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Web.Serving;
 
@@ -15,6 +16,9 @@ internal sealed record HostOptions
 
     /// <summary>Null when Teams is off.</summary>
     public TeamsOptions? Teams { get; init; }
+
+    /// <summary>Null when Slack is off.</summary>
+    public SlackOptions? Slack { get; init; }
 
     public RoomLimits Limits { get; init; } = new();
 }

@@ -45,8 +45,9 @@ internal static class HostSettings
         var web = WebOf(configuration, faults);
         var address = AddressOf(configuration[PublicUrl], faults);
         var teams = TeamsSettings.Read(configuration, faults);
+        var slack = SlackSettings.Read(configuration, faults);
         return faults.Count == 0
-            ? new SettingsReading.Accepted(new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams })
+            ? new SettingsReading.Accepted(new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams, Slack = slack })
             : new SettingsReading.Refused(faults.ToSequence());
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using WorkshopBot.Channels.Slack;
+using WorkshopBot.Channels.Slack.Trust;
 using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Web.Pages;
 using WorkshopBot.Channels.Web.Plays;
@@ -8,6 +10,7 @@ using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Host.Configuration;
+using WorkshopBot.Host.Keys;
 using WorkshopBot.Host.Pictures;
 using WorkshopBot.Host.Play.Live;
 using WorkshopBot.Host.Serving.Guards;
@@ -39,6 +42,7 @@ internal static class Server
         await terminal.Text.WriteLineAsync(options.Teams is null
             ? "Microsoft Teams is off: Teams:AppId is not set."
             : $"Microsoft Teams is on: its messages come to {app.Services.GetRequiredService<PublicAddress>().Root}api/messages");
+        await terminal.Text.WriteLineAsync(SlackSettings.Describe(options.Slack, app.Services.GetRequiredService<PublicAddress>().Root));
         await app.WaitForShutdownAsync(ct);
         return ExitCode.Success;
     }
@@ -81,6 +85,12 @@ internal static class Server
             builder.Services.AddTeams(teams);
         }
 
+        if (options.Slack is { } slack)
+        {
+            builder.Services.AddSingleton<SlackRoot>(provider => () => provider.GetRequiredService<PublicAddress>().Root);
+            builder.Services.AddSlack(slack);
+        }
+
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
         builder.Services.AddHostedService<Reconciler>();
         builder.Services.AddHostedService<Ticking>();
@@ -101,6 +111,11 @@ internal static class Server
         if (options.Teams is not null)
         {
             app.MapTeams();
+        }
+
+        if (options.Slack is not null)
+        {
+            app.MapSlack(options.Slack);
         }
 
         app.MapPictures();
@@ -133,6 +148,7 @@ internal static class Server
         services.AddSingleton<SlotQueue>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<RoomWatch>();
+        services.AddSingleton<IRoomCodes, RoomCodes>();
         services.AddSingleton<Facilitator>();
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using WorkshopBot.Channels;
 using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Teams.Boards;
 using WorkshopBot.Channels.Teams.Connector;
@@ -33,7 +34,7 @@ public sealed class PostsTests : IDisposable
         _tokens = new TokenSource(() => new Anybody(), "s", TimeProvider.System);
         _places = new Places(shelf, _clock);
         var connector = new ConnectorClient(
-            _http, _tokens, new TrustedHosts(TeamsOptions.UsualHosts), new Lanes(), new Pace(TimeProvider.System),
+            _http, _tokens, new TrustedHosts(TeamsOptions.UsualHosts), new WorkLanes(), new Pace(TimeProvider.System),
             new ConnectorPatience { FirstPause = TimeSpan.FromMilliseconds(1), LongestPause = TimeSpan.FromMilliseconds(1) }, TimeProvider.System, _log.For<ConnectorClient>());
         _posts = new Posts(connector, _places, new Talk(shelf), new FormsInPlace(shelf, _clock));
     }

@@ -43,7 +43,7 @@ internal sealed record ConnectorCall(HttpMethod Method, string Lane, string Path
 /// Speaks to the connector: in order within a conversation, below its limits, with a token that goes to trusted hosts alone and never along
 /// a redirect. What is not repeatable is never sent twice after an answer that leaves open whether it arrived.
 /// </summary>
-internal sealed partial class ConnectorClient(HttpClient http, TokenSource tokens, TrustedHosts hosts, Lanes lanes, Pace pace, ConnectorPatience patience, TimeProvider time, ILogger<ConnectorClient> logger)
+internal sealed partial class ConnectorClient(HttpClient http, TokenSource tokens, TrustedHosts hosts, WorkLanes lanes, Pace pace, ConnectorPatience patience, TimeProvider time, ILogger<ConnectorClient> logger)
 {
     public Task<Delivered> SendAsync(Place place, ConnectorCall call, CancellationToken ct) =>
         lanes.RunAsync(call.Lane, () => TryAsync(place, call, ct));

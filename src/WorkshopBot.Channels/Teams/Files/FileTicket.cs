@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using WorkshopBot.Channels.Teams.Wire;
 using WorkshopBot.Domain;
 
 namespace WorkshopBot.Channels.Teams.Files;

@@ -32,4 +32,10 @@ public sealed class ChatTexts
     public string VoiceText => _book.Text("chat.voiceText");
     public string OpenHere => _book.Text("chat.openHere");
     public string WriteMe => _book.Text("chat.writeMe");
+    public string InviteMe => _book.Text("chat.inviteMe");
+    public string ChannelClosed(string title) => _book.Text("chat.channelClosed", ("title", title));
+    public string RoomCode => _book.Text("chat.roomCode");
+    public string RoomJoined(string title) => _book.Text("chat.roomJoined", ("title", title));
+    public string RoomWrong => _book.Text("chat.roomWrong");
+    public string Strangers => _book.Text("chat.strangers");
 }

@@ -8,4 +8,6 @@ public sealed class ModalTexts
     internal ModalTexts(Book book) => _book = book;
 
     public string Loading => _book.Text("modal.loading");
+    public string PressAgain => _book.Text("modal.pressAgain");
+    public string Channel => _book.Text("modal.channel");
 }

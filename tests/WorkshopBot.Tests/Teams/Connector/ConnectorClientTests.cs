@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WorkshopBot.Channels;
 using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Teams.Connector;
 using WorkshopBot.Channels.Teams.Wire;
@@ -185,7 +186,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
     }
 
     private ConnectorClient Client(IReadOnlyList<string> hosts) => new(
-        _http.Client, _tokens, new TrustedHosts(hosts), new Lanes(), new Pace(TimeProvider.System),
+        _http.Client, _tokens, new TrustedHosts(hosts), new WorkLanes(), new Pace(TimeProvider.System),
         new ConnectorPatience { Attempts = 3, FirstPause = TimeSpan.FromMilliseconds(5), LongestPause = TimeSpan.FromMilliseconds(10) }, TimeProvider.System, _log.For<ConnectorClient>());
 
     private Place Place() => new(_cloud.ServiceUrl, FakeTeams.Tenant, TeamsConversation.Group, FakeTeams.Bot);

@@ -1,7 +1,7 @@
-namespace WorkshopBot.Channels.Teams.Connector;
+namespace WorkshopBot.Channels;
 
 /// <summary>Work in order: what has the same name is done one after another, in the order in which it was asked for; the rest side by side.</summary>
-internal sealed class Lanes
+internal sealed class WorkLanes
 {
     private readonly Dictionary<string, (Task End, long Number)> _ends = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
