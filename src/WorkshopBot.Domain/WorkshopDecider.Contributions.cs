@@ -97,7 +97,7 @@ public static partial class WorkshopDecider
     /// <summary>Without what the same person has given already; in a round without names, without what anybody has.</summary>
     private static IEnumerable<DomainOffer> Fresh(Sequence<DomainOffer> offers, StageKey stage, ParticipantId? author, Workshop workshop)
     {
-        var given = workshop.In(stage).Where(answer => answer.Author == author && answer.Fate is not ContributionFate.Withdrawn)
+        var given = workshop.In(stage).Where(answer => answer.Author == author && answer.Fate is not (ContributionFate.Withdrawn or ContributionFate.Reconsidered))
             .Select(answer => answer.Offer).ToHashSet(SameOffer.Instance);
         return offers.Where(given.Add);
     }

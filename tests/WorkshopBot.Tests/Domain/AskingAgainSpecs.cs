@@ -41,6 +41,16 @@ public sealed class AskingAgainSpecs
         Assert.Contains("A6", OpenFor(Maya, story));
     }
 
+    /// <summary>Whoever stays with the same number has answered too.</summary>
+    [Fact]
+    public void The_same_number_given_again_is_an_answer()
+    {
+        var story = Revealed().Do(Ask(Nora)).Offer(Maya, StageKey.Standard, Minutes(2, "Looks up"));
+
+        Assert.DoesNotContain("A6", OpenFor(Maya, story));
+        Assert.Equal(120, story.Activity("A6").Standard!.TargetSeconds);
+    }
+
     [Fact]
     public void Asking_twice_is_asking_once() => Spec.Given(Revealed().Do(Ask(Nora))).When(Ask(Nora)).ThenNothing();
 

@@ -32,7 +32,7 @@ public static class Commands
                 23 => new FinishPart(who, stage),
                 24 => new SkipQuestion(who, stage, id.ToString()),
                 25 => new PassQuestion(who, stage, id.ToString(), s_people[number / 9 % s_people.Length]),
-                26 => new MergeItems(who, id, other),
+                26 => number / 29 % 2 == 0 ? new MergeItems(who, id, other) : new AskAgain(Story.Nora, stage, id.ToString()),
                 27 => new RewordItem(who, id, "Other words"),
                 28 => new RemoveItem(who, id, "twice"),
                 29 => new DecideLane(who, id, (Lane)(number / 19 % 4), LaneReason.ChosenDirectly),

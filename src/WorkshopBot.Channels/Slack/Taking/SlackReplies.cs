@@ -1,25 +1,21 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Channels.Slack.Taking;
 
-/// <summary>
-/// What follows behind the acknowledgement, in the order of each person. It is not kept: what it says is stored, and can be asked for again.
-/// An orderly stop waits for what is on its way.
-/// </summary>
-internal sealed partial class SlackReplies(IShelf shelf, TimeProvider time, ILogger<SlackReplies> logger) : IHostedService
+/// <summary>What follows behind the acknowledgement, in the order of each person. An orderly stop waits for what is on its way.</summary>
+internal sealed class SlackReplies(IShelf shelf, TimeProvider time, ILogger<SlackReplies> logger) : IHostedService
 {
     private const string AnsweredShelf = "slack-answered";
 
     /// <summary>Slack delivers again for some minutes; the rest is caution.</summary>
     private static readonly TimeSpan s_kept = TimeSpan.FromHours(24);
 
-    private readonly WorkLanes _lanes = new();
+    private readonly LaterWork _later = new("Slack", logger);
     private int _swept;
 
-    public void Run(string lane, Func<Task> work) => _ = _lanes.RunAsync(lane, () => GuardedAsync(work));
+    public void Run(string lane, Func<Task> work) => _later.Run(lane, work);
 
     /// <summary>Answers an event once, however often and wherever it is delivered.</summary>
     public void RunOnce(string lane, string delivery, Func<Task> work) => Run(lane, async () =>
@@ -32,11 +28,7 @@ internal sealed partial class SlackReplies(IShelf shelf, TimeProvider time, ILog
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) => WhenIdleAsync().WaitAsync(cancellationToken).ContinueWith(
-        _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-
-    /// <summary>Waits for what is on its way.</summary>
-    internal Task WhenIdleAsync() => _lanes.WhenIdleAsync();
+    public Task StopAsync(CancellationToken cancellationToken) => _later.FinishAsync(cancellationToken);
 
     private async Task<bool> FirstAsync(string delivery)
     {
@@ -64,25 +56,5 @@ internal sealed partial class SlackReplies(IShelf shelf, TimeProvider time, ILog
         {
             await shelf.RemoveAsync(AnsweredShelf, key, CancellationToken.None);
         }
-    }
-
-    private async Task<bool> GuardedAsync(Func<Task> work)
-    {
-        try
-        {
-            await work();
-            return true;
-        }
-        catch (Exception fault) when (fault is ChannelFaultException or StoreUnavailableException or OperationCanceledException)
-        {
-            Log.NotAnswered(logger, fault is ChannelFaultException wire ? wire.Code : fault.GetType().Name);
-            return false;
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(5301, LogLevel.Warning, "An answer in Slack could not be shown ({Code}).")]
-        public static partial void NotAnswered(ILogger logger, string code);
     }
 }
