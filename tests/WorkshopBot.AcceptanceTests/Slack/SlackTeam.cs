@@ -159,6 +159,8 @@ internal sealed class SlackTeam : IAsyncDisposable
     {
         var stamp = (at ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(Address(replica)), path)) { Content = new StringContent(body, Encoding.UTF8, type) };
+        // What is refused by its length is refused before it is sent: else the refusal and the connection's end race with the writing.
+        request.Headers.ExpectContinue = body.Length > 1_000_000;
         request.Headers.Add("X-Slack-Request-Timestamp", stamp);
         request.Headers.Add("X-Slack-Signature", new SlackSignature(secret, TimeProvider.System).Sign(stamp, Encoding.UTF8.GetBytes(body)));
         return await _client.SendAsync(request);

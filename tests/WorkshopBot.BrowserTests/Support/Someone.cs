@@ -116,7 +116,7 @@ public sealed class Someone : IAsyncDisposable
     public async Task SendingAsync(Func<Task> act)
     {
         await Page.RunAndWaitForResponseAsync(act, answer => answer.Request.Method == "POST" && !answer.Url.EndsWith("/draft", StringComparison.Ordinal));
-        await Page.WaitForFunctionAsync("() => !document.querySelector('[aria-disabled=true]')");
+        await Page.WaitForFunctionAsync("() => !Number(document.body?.dataset.sending ?? 0)");
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

@@ -87,6 +87,8 @@
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
   };
+  // How many sendings the page does not yet show the outcome of; a button alone does not tell, for its part of the page may be replaced first.
+  const sending = more => { document.body.dataset.sending = Number(document.body.dataset.sending || 0) + more; };
   document.addEventListener('submit', async event => {
     const form = event.target;
     if (!room || form.method !== 'post' || form.action.endsWith('/as') || !form.action.includes(room) || form.dataset.plain !== undefined) return;
@@ -94,6 +96,7 @@
     const body = new FormData(form, event.submitter);
     if (!form.closest('dialog')) opener = { slot: form.closest('[data-slot]')?.dataset.slot, mark: markOf(one('textarea[name=text]', form) || event.submitter || form) };
     event.submitter?.setAttribute('aria-disabled', 'true');
+    sending(1);
     try {
       const done = await post(form.action, body);
       if (event.submitter?.name !== 'press') try { localStorage.removeItem(keyOf(form)); } catch { /* nothing kept */ }
@@ -105,6 +108,7 @@
       if (document.body.dataset.notsent) { say(''); alertIn(form, document.body.dataset.notsent); }
     } finally {
       event.submitter?.removeAttribute('aria-disabled');
+      sending(-1);
     }
   });
   const alertIn = (form, words) => {
