@@ -105,7 +105,7 @@ internal sealed partial class TeamsInbox(
     {
         try
         {
-            return message.Workshop is { } named ? message with { Workshop = await BelongsAsync(named, message, ct) ? named : null }
+            return message.Workshop is { } named ? message with { Workshop = await rooms.BelongsAsync(named, message.Room, message.From.Id, ct) ? named : null }
                 : message.Action?.Verb != Verbs.Start && activity.Conversation.Id != activity.Conversation.Base ? message with { Workshop = await places.InThreadAsync(activity.Conversation.Id, ct) }
                 : message;
         }
@@ -114,19 +114,6 @@ internal sealed partial class TeamsInbox(
             // The facilitator will say so, and give back what was typed.
             return message;
         }
-    }
-
-    private async Task<bool> BelongsAsync(WorkshopId id, InboundMessage message, CancellationToken ct)
-    {
-        await foreach (var room in rooms.OfAsync(id, ct))
-        {
-            if (room.Key == message.Room.Key)
-            {
-                return true;
-            }
-        }
-
-        return (await rooms.PeopleAsync(id, ct)).ContainsKey(message.From.Id);
     }
 
     /// <summary>What stands in a message's place is not to be written over while somebody fills it in or reads it; what was held back is shown then.</summary>
@@ -163,7 +150,7 @@ internal sealed partial class TeamsInbox(
     /// <summary>Only for files of a workshop that this person belongs to: the ticket comes from the client and can be made up.</summary>
     private async Task<InboxAnswer> ConsentAsync(Received.Consented consented, TeamsActivity activity, CancellationToken ct)
     {
-        if (!await BelongsAsync(consented.Choice.Ticket.Workshop, consented.Message, ct))
+        if (!await rooms.BelongsAsync(consented.Choice.Ticket.Workshop, consented.Message.Room, consented.Message.From.Id, ct))
         {
             return new InboxAnswer(400, Outbound.WrongInvoke);
         }

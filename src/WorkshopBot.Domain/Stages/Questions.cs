@@ -29,17 +29,20 @@ public static class Questions
     }
 
     /// <summary>Everyone who is asked something in the open part and is neither away nor muted.</summary>
-    public static IEnumerable<ParticipantId> Asked(Workshop workshop, DateTimeOffset now)
-    {
-        var audience = new Audience(workshop, workshop.Current);
-        return workshop.People.Values.Where(person => !person.IsQuiet(now) && audience.QuestionsFor(person.Id).Any())
-            .Select(person => person.Id)
-            .OrderBy(id => id.Value, StringComparer.Ordinal);
-    }
+    public static IEnumerable<ParticipantId> Asked(Workshop workshop, DateTimeOffset now) => Asked(workshop, now, _ => true);
 
     /// <summary>Those of them who have neither given anything nor said that they are finished.</summary>
     public static IEnumerable<ParticipantId> Missing(Workshop workshop, DateTimeOffset now) =>
-        workshop.CurrentRound is { } round ? Asked(workshop, now).Where(who => !round.HasResponded(who)) : [];
+        workshop.CurrentRound is { } round ? Asked(workshop, now, who => !round.HasResponded(who)) : [];
+
+    /// <summary>Who is asked something is dear to find out, so it is done last and for those of interest only.</summary>
+    private static IEnumerable<ParticipantId> Asked(Workshop workshop, DateTimeOffset now, Func<ParticipantId, bool> ofInterest)
+    {
+        var audience = new Audience(workshop, workshop.Current);
+        return workshop.People.Values.Where(person => !person.IsQuiet(now) && ofInterest(person.Id) && audience.QuestionsFor(person.Id).Any())
+            .Select(person => person.Id)
+            .OrderBy(id => id.Value, StringComparer.Ordinal);
+    }
 
     private static bool IsAnswered(Question question, IEnumerable<Contribution> answers, (ParticipantId Who, Workshop Workshop, Round Round) asked)
     {

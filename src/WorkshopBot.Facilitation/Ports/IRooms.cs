@@ -22,6 +22,23 @@ public interface IRooms
 
     /// <summary>Removes somebody's name everywhere.</summary>
     Task ForgetAsync(ParticipantId who, CancellationToken ct);
+
+    /// <summary>The same without answers that are a moment old, for when a no would turn somebody away.</summary>
+    IRooms Newest => this;
+
+    /// <summary>Whether a workshop is somebody's business: it stands in the conversation they write in, or they take part in it.</summary>
+    async Task<bool> BelongsAsync(WorkshopId id, Room room, ParticipantId who, CancellationToken ct)
+    {
+        await foreach (var standing in OfAsync(id, ct))
+        {
+            if (standing.Key == room.Key)
+            {
+                return true;
+            }
+        }
+
+        return (await PeopleAsync(id, ct)).ContainsKey(who) || (!ReferenceEquals(Newest, this) && await Newest.BelongsAsync(id, room, who, ct));
+    }
 }
 
 /// <summary>A conversation on a channel, perhaps a thread in it.</summary>

@@ -39,7 +39,7 @@ internal sealed class OpenedStore : IDisposable
                 return new OpenedStore(sqlite)
                 {
                     Workshops = new CachedStore(sqlite.Store),
-                    Rooms = sqlite.Rooms,
+                    Rooms = new CachedRooms(sqlite.Rooms, TimeProvider.System),
                     Ledger = sqlite.Ledger,
                     Deadlines = sqlite.Deadlines,
                     Shelf = sqlite.Shelf,

@@ -7,7 +7,11 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
     private readonly List<Timer> _timers = [];
     private DateTimeOffset _now = start;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.UtcTicks;
 
     /// <summary>How many timers wait: a test passes time only after what it tests has begun to wait.</summary>
     public int Waiting

@@ -67,7 +67,7 @@ internal sealed class SlackDesk(Facilitator facilitator, SlotQueue slots, IRooms
     {
         try
         {
-            return message.Workshop is { } named ? message with { Workshop = await BelongsAsync(named, message, ct) ? named : null }
+            return message.Workshop is { } named ? message with { Workshop = await rooms.BelongsAsync(named, message.Room, message.From.Id, ct) ? named : null }
                 : message.Action?.Verb != Verbs.Start && thread is not null ? message with { Workshop = await places.InThreadAsync(SlackIds.Place(message.Room), thread, ct) }
                 : message;
         }
@@ -109,19 +109,6 @@ internal sealed class SlackDesk(Facilitator facilitator, SlotQueue slots, IRooms
         }
 
         return SlackIds.Direct(who.Install, who.User);
-    }
-
-    private async Task<bool> BelongsAsync(WorkshopId id, InboundMessage message, CancellationToken ct)
-    {
-        await foreach (var room in rooms.OfAsync(id, ct))
-        {
-            if (room.Key == message.Room.Key)
-            {
-                return true;
-            }
-        }
-
-        return (await rooms.PeopleAsync(id, ct)).ContainsKey(message.From.Id);
     }
 
     private static InboundMessage Looking(InboundMessage message, WorkshopId? id) => message with
