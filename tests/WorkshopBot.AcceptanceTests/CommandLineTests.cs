@@ -95,10 +95,13 @@ public sealed class CommandLineTests : IDisposable
     public async Task Two_blueprints_are_compared_on_standard_output_or_in_a_file()
     {
         var text = await HostProcess.RunAsync(_folder.Full, "diff", "shoeshine", "shoeshine");
+        var picture = await HostProcess.RunAsync(_folder.Full, "diff", "shoeshine", "pharmacy-prescription", "-o", "diff.svg");
         var file = await HostProcess.RunAsync(_folder.Full, "diff", "shoeshine", "pharmacy-prescription", "-o", "diff.md");
 
         Assert.Contains("No difference.", text.Text, StringComparison.Ordinal);
         Assert.Equal((0, "", ""), (file.ExitCode, file.Text, file.Error));
+        Assert.Equal(0, picture.ExitCode);
+        Assert.Contains("+ Added", Encoding.UTF8.GetString(_folder.Read("diff.svg")), StringComparison.Ordinal);
         Assert.StartsWith("# Corner shoeshine", Encoding.UTF8.GetString(_folder.Read("diff.md")), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Host.Files;
+using WorkshopBot.Host.Pictures;
 using WorkshopBot.Host.Reports;
 
 namespace WorkshopBot.Host.Commands;
@@ -8,13 +10,13 @@ namespace WorkshopBot.Host.Commands;
 /// <summary><c>diff</c>: what changes from one blueprint of a service to another.</summary>
 internal static class DiffCommand
 {
-    private static readonly string[] s_forms = [".txt", ".md"];
+    private static readonly string[] s_forms = [".svg", ".png", ".pdf", ".md", ".txt"];
 
     public static Command Create(Terminal terminal)
     {
         var asIs = Inputs.Source("AS-IS", $"The earlier blueprint. {Inputs.SourceHelp}");
         var toBe = Inputs.Source("TO-BE", $"The later blueprint. {Inputs.SourceHelp}");
-        var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead of standard output.", HelpName = "OUT.(txt|md)" };
+        var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead of standard output; the end of the name decides the form.", HelpName = "OUT.(svg|png|pdf|md|txt)" };
         var language = Inputs.Language();
         var command = new Command("diff", "Compares two blueprints: steps added, removed and changed, what moved across the line of visibility, and the promise.")
         {
@@ -24,7 +26,7 @@ internal static class DiffCommand
         {
             if (result.GetResult(output)?.Tokens is [var path] && !s_forms.Contains(Path.GetExtension(path.Value), StringComparer.OrdinalIgnoreCase))
             {
-                result.AddError($"-o '{path.Value}': the name must end in {string.Join(" or ", s_forms)}.");
+                result.AddError($"-o '{path.Value}': the name must end in {string.Join(", ", s_forms[..^1])} or {s_forms[^1]}.");
             }
 
             if (result.GetResult(asIs)?.Tokens is [{ Value: "-" }] && result.GetResult(toBe)?.Tokens is [{ Value: "-" }])
@@ -38,14 +40,21 @@ internal static class DiffCommand
             var before = sources.Read(parsed.GetRequiredValue(asIs));
             var after = sources.Read(parsed.GetRequiredValue(toBe));
             return before is SourceReading.Accepted from && after is SourceReading.Accepted to
-                ? Write(terminal, DifferenceReport.Between(from.Blueprint, to.Blueprint, parsed.GetValue(language)), parsed.GetValue(output))
+                ? Write(terminal, (from.Blueprint, to.Blueprint, to.Written), parsed.GetValue(language), parsed.GetValue(output))
                 : RefuseAll(terminal, before, after);
         });
         return command;
     }
 
-    private static int Write(Terminal terminal, DifferenceReport report, string? path)
+    private static int Write(Terminal terminal, (ServiceBlueprint AsIs, ServiceBlueprint ToBe, DateTimeOffset? Written) both, string? language, string? path)
     {
+        if (PictureFormatNames.OfFile(path ?? "") is PictureFormat.Svg or PictureFormat.Png or PictureFormat.Pdf)
+        {
+            var order = DifferencePicture.Of(both.AsIs, both.ToBe, language, DrawCommand.Moment(both.Written));
+            return Outputs.Write(terminal, null, order, Outputs.Of([path!], null));
+        }
+
+        var report = DifferenceReport.Between(both.AsIs, both.ToBe, language);
         var isMarkdown = string.Equals(Path.GetExtension(path), ".md", StringComparison.OrdinalIgnoreCase);
         var text = isMarkdown ? report.Markdown() : report.Text();
         if (path is null)

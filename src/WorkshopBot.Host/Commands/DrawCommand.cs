@@ -51,7 +51,7 @@ internal static class DrawCommand
     }
 
     /// <summary>When the drawing was made, for the PDF: builds that are to be repeatable say so in the usual variable.</summary>
-    private static DateTimeOffset Moment(DateTimeOffset? written) =>
+    internal static DateTimeOffset Moment(DateTimeOffset? written) =>
         long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 253402300800
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : written ?? TimeProvider.System.GetUtcNow();

@@ -80,7 +80,7 @@ internal sealed class PictureFiles(RenderThread? thread = null) : IAsyncDisposab
     private static PictureWords Words(PictureOrder order) =>
         PictureWordsOf.From(Texts.For(order.Language ?? order.Blueprint.Language, TimeZoneInfo.Utc));
 
-    private static PictureBrief Brief(PictureOrder order, ITextMeasure measure) => new(order.Blueprint, order.Imprint, Words(order), Theme.Standard, measure);
+    private static PictureBrief Brief(PictureOrder order, ITextMeasure measure) => new(order.Blueprint, order.Imprint, Words(order), Theme.Standard, measure) { Marks = order.Marks };
 
     /// <summary>One order on its way into several formats.</summary>
     private sealed class Drawing(PictureOrder order, Lazy<RenderThread> thread, CancellationToken ct)
@@ -113,7 +113,7 @@ internal sealed class PictureFiles(RenderThread? thread = null) : IAsyncDisposab
             _ => throw new UnreachableException(format.ToString()),
         };
 
-        private PictureBrief Brief(ITextMeasure measure) => new(order.Blueprint, order.Imprint, _words, Theme.Standard, measure);
+        private PictureBrief Brief(ITextMeasure measure) => new(order.Blueprint, order.Imprint, _words, Theme.Standard, measure) { Marks = order.Marks };
 
         private Scene Arrange(ITextMeasure measure) => _scene ?? BlueprintPicture.Arrange(Brief(measure));
 

@@ -68,22 +68,24 @@ internal sealed class DifferenceReport
         return text.ToString();
     }
 
-    private IEnumerable<string> Head()
+    /// <summary>How much changed, and what it saves.</summary>
+    public static IEnumerable<string> Head(Difference difference, Texts texts)
     {
-        yield return _texts.Compare.Title(_asIs.Title, _toBe.Title);
-        yield return _difference.IsEmpty
-            ? _texts.Compare.Same
-            : _texts.Compare.Line(_difference.Added.Count, _difference.Removed.Count, _difference.Changed.Count, _difference.Moved.Count);
-        if (_difference.SavedSeconds is > 0 and <= int.MaxValue and var saved)
+        yield return difference.IsEmpty
+            ? texts.Compare.Same
+            : texts.Compare.Line(difference.Added.Count, difference.Removed.Count, difference.Changed.Count, difference.Moved.Count);
+        if (difference.SavedSeconds is > 0 and <= int.MaxValue and var saved)
         {
-            yield return _texts.Compare.Saved((int)saved);
+            yield return texts.Compare.Saved((int)saved);
         }
 
-        if (_difference.SavedSeconds is < 0 and >= -int.MaxValue and var longer)
+        if (difference.SavedSeconds is < 0 and >= -int.MaxValue and var longer)
         {
-            yield return _texts.Compare.Longer((int)-longer);
+            yield return texts.Compare.Longer((int)-longer);
         }
     }
+
+    private IEnumerable<string> Head() => Head(_difference, _texts).Prepend(_texts.Compare.Title(_asIs.Title, _toBe.Title));
 
     private IEnumerable<(string Title, List<ReportLine> Lines)> Chapters() => new (string, List<ReportLine>)[]
     {

@@ -13,6 +13,9 @@ internal sealed class CardFace(LaneInk ink, bool mirrored, string id, string lab
     private const int Stripe = 5;
     private const int Radius = 6;
 
+    /// <summary>Set where two blueprints are compared.</summary>
+    public StepFate? Fate { get; init; }
+
     public List<Piece> Head { get; } = [];
     public List<Piece> Foot { get; } = [];
 
@@ -23,9 +26,11 @@ internal sealed class CardFace(LaneInk ink, bool mirrored, string id, string lab
     {
         var nodes = new List<SceneNode>
         {
-            new SceneNode.Box(x, y, width, height, Radius, theme.Paper, ink.Colour),
-            new SceneNode.Box(mirrored ? x + width - Stripe : x, y, Stripe, height, 2, ink.Colour, null),
+            new SceneNode.Box(x, y, width, height, Radius, Fate == StepFate.Removed ? theme.Support.Tint : theme.Paper, Fate == StepFate.Removed ? null : ink.Colour, Fate is null ? 1 : 2.5),
         };
+        nodes.Add(Fate == StepFate.Removed
+            ? new SceneNode.Line([new(x, y), new(x + width, y), new(x + width, y + height), new(x, y + height), new(x, y)], theme.Muted, 1.5, [5, 4])
+            : new SceneNode.Box(mirrored ? x + width - Stripe : x, y, Stripe, height, 2, ink.Colour, null));
         var frame = new Frame(x + (mirrored ? After : Before), width - Before - After, mirrored);
         Flow(nodes, Head, frame, y + Top);
         Flow(nodes, Foot, frame, y + height - Bottom - Foot.Sum(piece => piece.Height));

@@ -16,11 +16,18 @@ internal sealed class Cards(PictureBrief brief, SheetFormat format, Pen pen)
     public CardFace Of(Node node, IReadOnlyList<string> notes)
     {
         var activity = node.Activity;
-        var what = pen.Write(activity.What, Type.What.In(Theme.Ink), format.TextWidth, format.Detail.What);
-        var face = new CardFace(Theme.Of(activity.Lane), what.RightToLeft, $"card-{node.Index + 1}", _said.Label(activity));
+        var mark = brief.Marks.FirstOrDefault(mark => mark.Step == activity.Id);
+        var gone = mark?.Fate == StepFate.Removed;
+        var what = pen.Write(activity.What, Type.What.In(gone ? Theme.Muted : Theme.Ink), format.TextWidth, format.Detail.What);
+        var face = new CardFace(Theme.Of(activity.Lane), what.RightToLeft, $"card-{node.Index + 1}", mark is null ? _said.Label(activity) : $"{mark.Words}. {_said.Label(activity)}") { Fate = mark?.Fate };
+        if (mark is not null)
+            face.Head.Add(new Piece.Text(Strong(mark.Words, Theme.Ink, format.TextWidth, 3)));
+
         face.Head.Add(IdAndTime(activity));
         face.Head.Add(new Piece.Text(what));
-        face.Foot.Add(Actor(activity));
+        if (!gone || !string.IsNullOrWhiteSpace(activity.Actor))
+            face.Foot.Add(Actor(activity));
+
         if (format.Detail.Place && ActivityWords.Place(activity) is { Length: > 0 } place)
             face.Foot.Add(new Piece.Text(Small(place, Theme.Muted, format.TextWidth, format.Detail.Actor)));
 

@@ -32,6 +32,12 @@ public sealed class DocumentTexts
     public string Changed => _book.Text("document.changed");
     public string Moved => _book.Text("document.moved");
 
+    /// <summary>Of one step.</summary>
+    public string StepAdded => _book.Text("document.step.added");
+
+    /// <summary>Of one step.</summary>
+    public string StepRemoved => _book.Text("document.step.removed");
+
     public string ChangedFrom(string what, string before, string after) =>
         _book.Text("document.changedFrom", ("what", PlainWords.Cut(what)), ("before", before), ("after", after));
 
