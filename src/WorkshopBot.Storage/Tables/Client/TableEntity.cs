@@ -73,12 +73,13 @@ public sealed class TableEntity(string partitionKey, string rowKey) : IEnumerabl
     /// <summary>How many properties it has; never what they hold.</summary>
     public override string ToString() => $"{nameof(TableEntity)} of {Count} properties";
 
-    private static string Named(string name) => name is nameof(PartitionKey) or nameof(RowKey) or nameof(Timestamp)
-        ? throw new ArgumentException($"{name} is not a property that can be set.", nameof(name))
-        : name;
+    private static string Named(string name) =>
+        name is nameof(PartitionKey) or nameof(RowKey) or nameof(Timestamp)
+            ? throw new ArgumentException($"{name} is not a property that can be set.", nameof(name))
+            : name;
 
     private static object? Typed(string name, object? value) =>
-        value is null or string or bool or int or long or double or DateTimeOffset or Guid or byte[]
+        value is null or string or bool or int or long or double or byte[] or DateTimeOffset or Guid
             ? value
             : throw new ArgumentException($"{name}: tables have no {value.GetType().Name}.", nameof(value));
 }

@@ -1,3 +1,4 @@
+#pragma warning disable CA1032 // It always has a code; constructors without one would only be misused.
 using Azure;
 
 namespace WorkshopBot.Storage.Tables.Client;

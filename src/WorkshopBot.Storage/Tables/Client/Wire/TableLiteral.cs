@@ -21,6 +21,7 @@ internal static class TableLiteral
         DateTimeOffset time => $"datetime'{EntityValue.Of(time)}'",
         Guid id => $"guid'{id:D}'",
         byte[] bytes => $"X'{Convert.ToHexString(bytes)}'",
-        _ => throw new ArgumentException($"A filter cannot compare with {value?.GetType().Name ?? "nothing"}.", nameof(value)),
+        null => throw new ArgumentException("A filter cannot compare with nothing.", nameof(value)),
+        _ => throw new ArgumentException($"A filter cannot compare with {value.GetType().Name}.", nameof(value)),
     };
 }
