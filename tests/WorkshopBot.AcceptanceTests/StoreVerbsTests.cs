@@ -53,7 +53,7 @@ public sealed class StoreVerbsTests : IDisposable
     public async Task An_unusable_setting_is_named_in_one_line()
     {
         _folder.Write("appsettings.json", """{"Storage": {"Provider": "Oracle"}}""");
-        Assert.Equal((1, "", "Storage:Provider: 'Oracle' is not one of Sqlite, Memory.\n"), Ends(await RunAsync("list")));
+        Assert.Equal((1, "", "Storage:Provider: 'Oracle' is not one of Sqlite, Tables, Memory.\n"), Ends(await RunAsync("list")));
 
         _folder.Write("appsettings.json", "{");
         Assert.Contains("appsettings.json", Assert.Single((await RunAsync("list")).Complaints), StringComparison.Ordinal);

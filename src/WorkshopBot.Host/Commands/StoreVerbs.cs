@@ -22,7 +22,7 @@ internal static class StoreVerbs
             case SettingsReading.Accepted { Options.Storage.Provider: StorageProvider.Memory }:
                 terminal.Complain("Storage:Provider is Memory: workshops live in the process that serves them and cannot be reached from here.");
                 return ExitCode.BadInput;
-            case SettingsReading.Accepted accepted when ifNone is not null && !File.Exists(accepted.Options.Storage.SqlitePath):
+            case SettingsReading.Accepted { Options.Storage: { Provider: StorageProvider.Sqlite, SqlitePath: var path } } when ifNone is not null && !File.Exists(path):
                 return await ifNone();
             case SettingsReading.Accepted accepted:
                 using (var store = OpenedStore.Open(accepted.Options.Storage))

@@ -1,6 +1,7 @@
 using WorkshopBot.Channels.Slack;
 using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Web.Serving;
+using WorkshopBot.Storage.Tables;
 
 namespace WorkshopBot.Host.Configuration;
 
@@ -32,12 +33,18 @@ internal sealed record StorageOptions
 
     /// <summary>The database file, in full.</summary>
     public required string SqlitePath { get; init; }
+
+    /// <summary>The account with the tables; null when none is set up.</summary>
+    public TableStorageOptions? Tables { get; init; }
 }
 
 /// <summary>The kinds of store.</summary>
 internal enum StorageProvider
 {
     Sqlite,
+
+    /// <summary>Azure Table storage, for any number of replicas.</summary>
+    Tables,
 
     /// <summary>Gone when the process ends: for trying out.</summary>
     Memory,

@@ -37,10 +37,12 @@ internal static class HostSettings
     public static SettingsReading Read(IConfiguration configuration)
     {
         var faults = new List<string>();
+        var provider = ProviderOf(configuration[Provider], faults);
         var storage = new StorageOptions
         {
-            Provider = ProviderOf(configuration[Provider], faults),
+            Provider = provider,
             SqlitePath = PathOf(configuration[SqlitePath], faults),
+            Tables = TableSettings.Read(configuration, provider == StorageProvider.Tables, faults),
         };
         var web = WebOf(configuration, faults);
         var address = AddressOf(configuration[PublicUrl], faults);

@@ -4,6 +4,7 @@ using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Storage;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Storage.Sqlite;
+using WorkshopBot.Storage.Tables;
 
 namespace WorkshopBot.Host.Configuration;
 
@@ -43,6 +44,16 @@ internal sealed class OpenedStore : IDisposable
                     Ledger = sqlite.Ledger,
                     Deadlines = sqlite.Deadlines,
                     Shelf = sqlite.Shelf,
+                };
+            case StorageProvider.Tables:
+                var tables = new TableStorage(options.Tables ?? throw new UnreachableException("Tables without an account."));
+                return new OpenedStore(null)
+                {
+                    Workshops = new CachedStore(tables.Store),
+                    Rooms = tables.Rooms,
+                    Ledger = tables.Ledger,
+                    Deadlines = tables.Deadlines,
+                    Shelf = tables.Shelf,
                 };
             default:
                 throw new UnreachableException(options.Provider.ToString());

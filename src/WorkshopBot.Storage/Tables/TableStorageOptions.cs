@@ -1,5 +1,7 @@
+using Azure;
 using Azure.Core;
 using WorkshopBot.Storage.Tables.Client;
+using WorkshopBot.Storage.Tables.Client.Wire;
 
 namespace WorkshopBot.Storage.Tables;
 
@@ -23,4 +25,39 @@ public sealed record TableStorageOptions
 
     /// <summary>What gives workshops their place in the order of all.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What is wrong with a connection string, never what it says; null when it can be used.</summary>
+    public static string? FaultOf(string connectionString)
+    {
+        try
+        {
+            return FaultOf(TableConnection.Parse(connectionString));
+        }
+        catch (FormatException fault)
+        {
+            return fault.Message;
+        }
+    }
+
+    /// <summary>Which tables; neither where they are nor what opens them.</summary>
+    public override string ToString() => $"tables {Prefix}…";
+
+    /// <summary>Plain http serves within a machine, or a network of containers, whose names have no dot: nobody else listens there.</summary>
+    private static string? FaultOf(TableConnection connection)
+    {
+        if (connection.Key is { } key && !IsKey(key))
+        {
+            return "AccountKey is not the base64 text that the portal shows.";
+        }
+
+        return connection.Endpoint.Scheme == Uri.UriSchemeHttps || connection.Endpoint.IsLoopback || !connection.Endpoint.Host.Contains('.', StringComparison.Ordinal)
+            ? null
+            : "Plain http is for this machine and its own network only; use https.";
+    }
+
+    private static bool IsKey(AzureNamedKeyCredential credential)
+    {
+        var (_, key) = credential;
+        return Convert.TryFromBase64String(key, new byte[key.Length], out _);
+    }
 }

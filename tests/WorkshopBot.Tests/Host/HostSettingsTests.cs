@@ -31,7 +31,7 @@ public sealed class HostSettingsTests
     {
         var line = Assert.Single(Refused(("Storage:Provider", said)));
 
-        Assert.Equal($"Storage:Provider: '{said}' is not one of Sqlite, Memory.", line);
+        Assert.Equal($"Storage:Provider: '{said}' is not one of Sqlite, Tables, Memory.", line);
     }
 
     [Fact]
