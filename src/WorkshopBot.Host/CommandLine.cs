@@ -39,6 +39,7 @@ internal static class CommandLine
         ExportCommand.Create(terminal),
         ImportCommand.Create(terminal),
         EraseCommand.Create(terminal),
+        MigrateCommand.Create(terminal),
     };
 
     private static async Task<int> InvokeAsync(ParseResult parsed, Terminal terminal)

@@ -62,7 +62,7 @@ internal sealed class OpenedStore : IDisposable
 
     public void Dispose() => _owner?.Dispose();
 
-    private static void MakeFolder(string path)
+    internal static void MakeFolder(string path)
     {
         try
         {

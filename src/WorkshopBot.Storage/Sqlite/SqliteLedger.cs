@@ -105,6 +105,6 @@ public sealed class SqliteLedger : ICardLedger
         }
     }
 
-    private static LedgerEntry Entry(SqliteDataReader row) => new(
+    internal static LedgerEntry Entry(SqliteDataReader row) => new(
         new Slot(SlotNames.KindOf(row.GetString(0)), row.GetString(1), row.GetString(2)), row.GetInt32(3), row.GetInt32(4), row.TextOrNull(5), row.TextOrNull(6));
 }

@@ -51,24 +51,7 @@ public sealed class SqliteRooms : IRooms
             session =>
             {
                 session.Know(id.Value);
-                return session.Execute(
-                    """
-                    INSERT INTO people (workshop, who, name, language, zone, chat_channel, chat_conversation, chat_private)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-                    ON CONFLICT DO UPDATE SET
-                      name = excluded.name, language = coalesce(excluded.language, language), zone = coalesce(excluded.zone, zone),
-                      chat_private = CASE WHEN excluded.chat_channel IS NULL THEN chat_private ELSE excluded.chat_private END,
-                      chat_conversation = coalesce(excluded.chat_conversation, chat_conversation),
-                      chat_channel = coalesce(excluded.chat_channel, chat_channel)
-                    """,
-                    id.Value,
-                    person.Id.Value,
-                    person.Name,
-                    person.Language,
-                    person.Zone,
-                    person.DirectChat?.Channel,
-                    person.DirectChat?.Conversation,
-                    person.DirectChat is { } chat ? chat.Private ? 1 : 0 : null);
+                return Write(session, id, person);
             },
             ct);
 
@@ -76,7 +59,7 @@ public sealed class SqliteRooms : IRooms
     {
         var people = await _readers.ReadAsync(
             session => session.Query(
-                row => new Person(new ParticipantId(row.GetString(0)), row.GetString(1), RoomAt(row, 4), row.TextOrNull(2), row.TextOrNull(3)),
+                PersonAt,
                 "SELECT who, name, language, zone, chat_channel, chat_conversation, chat_private FROM people WHERE workshop = $1",
                 id.Value),
             ct);
@@ -104,10 +87,32 @@ public sealed class SqliteRooms : IRooms
             },
             ct);
 
-    private static WorkshopId Id(SqliteDataReader row) => new(row.GetString(0));
+    internal static int Write(SqliteSession session, WorkshopId id, Person person) => session.Execute(
+        """
+        INSERT INTO people (workshop, who, name, language, zone, chat_channel, chat_conversation, chat_private)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT DO UPDATE SET
+          name = excluded.name, language = coalesce(excluded.language, language), zone = coalesce(excluded.zone, zone),
+          chat_private = CASE WHEN excluded.chat_channel IS NULL THEN chat_private ELSE excluded.chat_private END,
+          chat_conversation = coalesce(excluded.chat_conversation, chat_conversation),
+          chat_channel = coalesce(excluded.chat_channel, chat_channel)
+        """,
+        id.Value,
+        person.Id.Value,
+        person.Name,
+        person.Language,
+        person.Zone,
+        person.DirectChat?.Channel,
+        person.DirectChat?.Conversation,
+        person.DirectChat is { } chat ? chat.Private ? 1 : 0 : null);
 
-    private static Room? RoomAt(SqliteDataReader row, int column) =>
+    internal static Person PersonAt(SqliteDataReader row) =>
+        new(new ParticipantId(row.GetString(0)), row.GetString(1), RoomAt(row, 4), row.TextOrNull(2), row.TextOrNull(3));
+
+    internal static Room? RoomAt(SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : new Room(row.GetString(column), row.GetString(column + 1), row.GetInt32(column + 2) != 0);
+
+    private static WorkshopId Id(SqliteDataReader row) => new(row.GetString(0));
 
     private async IAsyncEnumerable<T> RowsAsync<T>(Func<SqliteSession, List<T>> read, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using WorkshopBot.Storage.Moving;
+
 namespace WorkshopBot.Storage.Sqlite;
 
 /// <summary>One SQLite file with everything in it: the event lists, the marks, the ledger, the deadlines, rooms, names and shelves.</summary>
@@ -16,6 +18,7 @@ public sealed class SqliteStorage : IDisposable
         Deadlines = new SqliteDeadlines(_writer, _readers);
         Rooms = new SqliteRooms(_writer, _readers);
         Shelf = new SqliteShelf(_writer, _readers);
+        Archive = new SqliteArchive(this, _writer, _readers, options.Path);
     }
 
     public SqliteStorage(string path)
@@ -32,6 +35,9 @@ public sealed class SqliteStorage : IDisposable
     public SqliteRooms Rooms { get; }
 
     public SqliteShelf Shelf { get; }
+
+    /// <summary>The file seen as a whole, to move it.</summary>
+    public IArchive Archive { get; }
 
     /// <summary>Finishes the appends that wait and closes the file.</summary>
     public void Dispose()

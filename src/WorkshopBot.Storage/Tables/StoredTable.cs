@@ -88,7 +88,34 @@ internal sealed class StoredTable(TableClient table, TableFaults faults)
         },
         ct);
 
+    /// <summary>Puts rows of one partition, in as few transactions as hold them; each of them is all or nothing, the whole is not.</summary>
+    public async Task PutAllAsync(IEnumerable<TableEntity> rows, CancellationToken ct)
+    {
+        var lines = new List<TableTransactionAction>();
+        var size = 0;
+        foreach (var row in rows)
+        {
+            var more = row.Sum(property => property.Value is string text ? text.Length : sizeof(long));
+            if (lines.Count == AppendLimits.MaxRows || (lines.Count > 0 && size + more > MostCharacters))
+            {
+                await SubmitAsync(lines, ct);
+                (lines, size) = ([], 0);
+            }
+
+            lines.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
+            size += more;
+        }
+
+        if (lines.Count > 0)
+        {
+            await SubmitAsync(lines, ct);
+        }
+    }
+
     private const int NotFound = 404;
+
+    /// <summary>A transaction is less than 4 MiB; a character takes up to six bytes of it.</summary>
+    private const int MostCharacters = 600_000;
 
     private static bool IsDecided(RequestFailedException fault) => fault.ErrorCode
         is TableErrorCode.EntityAlreadyExists or TableErrorCode.UpdateConditionNotSatisfied or TableErrorCode.ResourceNotFound;

@@ -18,6 +18,7 @@ internal static class TableKeys
     /// <summary>Events and marks stand next to each other, so that one range holds what is new and all marks: from an event's key up to here.</summary>
     public const string BehindMarks = "n";
 
+    public const string Deliveries = "d|";
     public const string Events = "e|";
     public const string BehindEvents = "e}";
     public const string Marks = "m|";
@@ -39,7 +40,7 @@ internal static class TableKeys
     /// <summary>The version itself: who inserts a row that is there already came second.</summary>
     public static string Event(int version) => string.Create(CultureInfo.InvariantCulture, $"{Events}{version:D10}");
 
-    public static string Delivery(DeliveryId cause) => $"d|{Hash(cause.Value)}";
+    public static string Delivery(DeliveryId cause) => Deliveries + Hash(cause.Value);
 
     public static string MarksOf(string stage, int round) => string.Create(CultureInfo.InvariantCulture, $"{Marks}{stage}|{round:D10}");
 

@@ -12,12 +12,16 @@ internal sealed class TableSet
         _options = options;
         var events = Client("Workshops", known: false);
         Faults = new TableFaults(events.Uri.Host);
+        Name = $"the tables {options.Prefix}* at {events.Uri.Host}";
         Events = new StoredTable(events, Faults);
         Rows = new StoredTable(Client("Workshops", known: true), Faults);
         Index = new TableIndex(new StoredTable(Client("Index", known: true), Faults), options.Time);
         Deadlines = new StoredTable(Client("Deadlines", known: true), Faults);
         Shelves = new StoredTable(Client("Shelves", known: true), Faults);
     }
+
+    /// <summary>Where they are, for people.</summary>
+    public string Name { get; }
 
     public TableFaults Faults { get; }
 

@@ -43,6 +43,6 @@ public sealed class TableShelf : IShelf
         await _tables.Shelves.QueryAsync("PartitionKey ge ''", ["PartitionKey", "RowKey", "Shelf"], ct)
             .Select(row => row.GetString("Shelf")!).Distinct().ToListAsync(ct);
 
-    private static TableEntity Row(string shelf, string key, string text) =>
+    internal static TableEntity Row(string shelf, string key, string text) =>
         new TableEntity(TableKeys.Of(shelf), TableKeys.Of(key)) { ["Shelf"] = shelf, ["Key"] = key }.WithText("Text", text);
 }

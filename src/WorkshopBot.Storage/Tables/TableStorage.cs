@@ -1,3 +1,5 @@
+using WorkshopBot.Storage.Moving;
+
 namespace WorkshopBot.Storage.Tables;
 
 /// <summary>Everything in four tables of one account, for any number of replicas; holds nothing of its own.</summary>
@@ -11,6 +13,7 @@ public sealed class TableStorage
         Deadlines = new TableDeadlines(tables);
         Rooms = new TableRooms(tables);
         Shelf = new TableShelf(tables);
+        Archive = new TableArchive(this, tables);
     }
 
     public TableStore Store { get; }
@@ -22,4 +25,7 @@ public sealed class TableStorage
     public TableRooms Rooms { get; }
 
     public TableShelf Shelf { get; }
+
+    /// <summary>The tables seen as a whole, to move them.</summary>
+    public IArchive Archive { get; }
 }
