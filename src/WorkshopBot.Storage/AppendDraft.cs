@@ -11,6 +11,7 @@ internal sealed class AppendDraft(Workshop before)
     private readonly List<Append> _appends = [];
     private readonly HashSet<DeliveryId> _causes = [];
     private int _rows;
+    private int _bytes;
 
     /// <summary>The state when all of it is appended.</summary>
     public Workshop After { get; private set; } = before;
@@ -68,7 +69,8 @@ internal sealed class AppendDraft(Workshop before)
 
     /// <summary>The same delivery twice has to wait for the first to be stored, which then answers it.</summary>
     private bool Fits(DeliveryId cause, Decision decided) =>
-        !_causes.Contains(cause) && _rows + RowsOf(EventsOf(decided)) <= AppendLimits.MaxRows;
+        !_causes.Contains(cause) && _rows + RowsOf(EventsOf(decided)) <= AppendLimits.MaxRows
+        && (_rows == 0 || _bytes + BytesOf(EventsOf(decided)) <= AppendLimits.MaxBytesTogether);
 
     private void Add(WaitingDecision decision, Decision decided)
     {
@@ -77,12 +79,15 @@ internal sealed class AppendDraft(Workshop before)
         _entries.Add((decision, new Settled(After, after, decided, events, Repeated: false)));
         _causes.Add(decision.Cause);
         _rows += RowsOf(events);
+        _bytes += BytesOf(events);
         After = after;
         if (events.Count > 0)
         {
             _appends.Add(new Append(decision.Cause, events));
         }
     }
+
+    private static int BytesOf(Sequence<WorkshopEvent> events) => events.Sum(happened => EventCodec.Encode(happened).Length);
 
     private static int RowsOf(Sequence<WorkshopEvent> events) => events.Count == 0 ? 0 : AppendLimits.RowsOf(events.Count);
 }

@@ -34,7 +34,7 @@ public sealed class Migration(IArchive from, IArchive to)
         {
             if (await TakeAsync(step, tell, ct) is { } digest)
             {
-                total += digest.Counts;
+                total = total.Plus(digest.Counts);
                 hash.Add(step.Parcel.Name, digest.Hash);
             }
         }

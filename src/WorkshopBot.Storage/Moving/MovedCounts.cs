@@ -13,13 +13,13 @@ public sealed record MovedCounts(int Workshops = 0, int Events = 0, int Deliveri
 
     public int Documents { get; init; }
 
-    public static MovedCounts operator +(MovedCounts one, MovedCounts other) =>
-        new(one.Workshops + other.Workshops, one.Events + other.Events, one.Deliveries + other.Deliveries, one.Marks + other.Marks)
+    public MovedCounts Plus(MovedCounts other) =>
+        new(Workshops + other.Workshops, Events + other.Events, Deliveries + other.Deliveries, Marks + other.Marks)
         {
-            Slots = one.Slots + other.Slots,
-            Rooms = one.Rooms + other.Rooms,
-            People = one.People + other.People,
-            Shelves = one.Shelves + other.Shelves,
-            Documents = one.Documents + other.Documents,
+            Slots = Slots + other.Slots,
+            Rooms = Rooms + other.Rooms,
+            People = People + other.People,
+            Shelves = Shelves + other.Shelves,
+            Documents = Documents + other.Documents,
         };
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Storage.Json;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using WorkshopBot.Domain;
-using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Storage.Tables.Client;
 
 namespace WorkshopBot.Storage.Tables;

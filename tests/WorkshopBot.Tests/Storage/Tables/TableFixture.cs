@@ -27,4 +27,11 @@ internal sealed class TableFixture
 
     /// <summary>A look at the rows behind the store's back.</summary>
     public TableClient Table(string name) => new(ConnectionString, Prefix + name, Azurite.Quick());
+
+    /// <summary>All rows of a table; none when it was never made.</summary>
+    public async Task<IReadOnlyList<TableEntity>> RowsAsync(string name)
+    {
+        await Table(name).CreateIfNotExistsAsync(default);
+        return await Table(name).QueryAsync(null, null, null, default).ToListAsync();
+    }
 }
