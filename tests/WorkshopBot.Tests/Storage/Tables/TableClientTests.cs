@@ -7,8 +7,7 @@ namespace WorkshopBot.Tests.Storage.Tables;
 /// <summary>The client over a real Azurite: what is written is read, conditions hold, pages follow each other, a transaction is all or nothing.</summary>
 public sealed class TableClientTests
 {
-    public static TheoryData<string> OddKeys =>
-        ["", "o'brien", "a b", "é☃", "100%", "a+b", "&=:@;()\"~!*,", "%2F", "..", "$batch", "'", "''", "🧑‍🍳", "[]{}|^`<>", "Å", "A\u030A", new('k', 512)];
+    public static TheoryData<string> OddKeys => [.. Samples.OddKeys];
 
     [Fact]
     public async Task Every_type_comes_back_as_it_was_sent()

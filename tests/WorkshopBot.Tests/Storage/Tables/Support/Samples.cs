@@ -42,6 +42,17 @@ internal static class Samples
         ["nothing"] = null,
     };
 
+    public static readonly string[] OddKeys =
+        ["", "o'brien", "a b", "é☃", "100%", "a+b", "&=:@;()\"~!*,", "%2F", "..", "$batch", "'", "''", "🧑‍🍳", "[]{}|^`<>", "Å", "A\u030A", new('k', 512)];
+
+    /// <summary>Every type but what is left out, and every odd key in both places.</summary>
+    public static IEnumerable<TableEntity> Many(params string[] without)
+    {
+        TableEntity[] typed = [EveryType("p", "r"), EveryType("p", "s")];
+        Array.ForEach(typed, entity => Array.ForEach(without, name => Assert.True(entity.Remove(name))));
+        return [.. typed, .. OddKeys.SelectMany(key => (TableEntity[])[new(key, "row") { ["n"] = 1 }, new("partition", key) { ["n"] = 2L }, new(key, key)])];
+    }
+
     /// <summary>The same properties with the same types and values; null is not stored, and what the service adds does not count.</summary>
     public static void Equal(TableEntity expected, TableEntity actual)
     {
