@@ -9,7 +9,7 @@ namespace WorkshopBot.Tests.Storage.Tables;
 /// <summary>Microsoft's own clients, the one for Node and the earlier one for .NET, read what ours writes, write what ours reads, and run into the same refusals.</summary>
 public sealed class TablePeerTests
 {
-    // The earlier client writes these as texts and reads them not at all.
+    // The earlier client writes these as texts and reads them not at all; 3.0 it writes as 3.
     private static readonly string[] s_notNumbers = ["double_nan", "double_infinity", "double_minus_infinity"];
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class TablePeerTests
     {
         var table = await Azurite.NewTableAsync();
         var vendor = await VendorAsync(table);
-        foreach (var (at, entity) in Samples.Many(s_notNumbers).Index())
+        foreach (var (at, entity) in Samples.Many(["double_whole", .. s_notNumbers]).Index())
         {
             var sent = new Vendor.DynamicTableEntity(entity.PartitionKey, entity.RowKey, "*", entity.Where(property => property.Value is not null)
                 .ToDictionary(property => property.Key, property => Vendor.EntityProperty.CreateEntityPropertyFromObject(property.Value)));
@@ -64,7 +64,7 @@ public sealed class TablePeerTests
             }
         }
 
-        Same(Samples.Many(s_notNumbers), (await table.QueryAsync(null, null, null, default).ToArrayAsync()).Select(PlainEntity.Of));
+        Same(Samples.Many(["double_whole", .. s_notNumbers]), (await table.QueryAsync(null, null, null, default).ToArrayAsync()).Select(PlainEntity.Of));
     }
 
     [Fact]
