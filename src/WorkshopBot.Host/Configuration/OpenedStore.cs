@@ -50,7 +50,7 @@ internal sealed class OpenedStore : IDisposable
                 return new OpenedStore(null)
                 {
                     Workshops = new CachedStore(tables.Store),
-                    Rooms = tables.Rooms,
+                    Rooms = new CachedRooms(tables.Rooms, TimeProvider.System),
                     Ledger = tables.Ledger,
                     Deadlines = tables.Deadlines,
                     Shelf = tables.Shelf,

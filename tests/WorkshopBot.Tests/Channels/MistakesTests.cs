@@ -1,19 +1,21 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace WorkshopBot.Tests.Teams;
+namespace WorkshopBot.Tests.Channels;
 
-/// <summary>The list of mistakes beside this file names tests that exist.</summary>
+/// <summary>The lists of mistakes that bots in a chat were seen to make name tests that exist.</summary>
 public sealed partial class MistakesTests
 {
     private static readonly string s_tests = typeof(MistakesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "TestsFolder").Value!;
 
-    [Fact]
-    public void Each_of_the_twenty_five_mistakes_is_caught_by_a_test_that_exists()
+    [Theory]
+    [InlineData("Teams")]
+    [InlineData("Slack")]
+    public void Each_of_the_twenty_five_mistakes_is_caught_by_a_test_that_exists(string channel)
     {
-        var rows = File.ReadLines(Path.Combine(s_tests, "Teams", "MISTAKES.md")).Where(line => Row().IsMatch(line)).ToList();
+        var rows = File.ReadLines(Path.Combine(s_tests, channel, "MISTAKES.md")).Where(line => Row().IsMatch(line)).ToList();
         var tests = Directory.EnumerateFiles(Path.Combine(s_tests, ".."), "*Tests.cs", SearchOption.AllDirectories)
-            .Where(file => file.Contains("Teams", StringComparison.Ordinal) && !file.Contains("node_modules", StringComparison.Ordinal))
+            .Where(file => file.Contains(channel, StringComparison.Ordinal) && !file.Contains("node_modules", StringComparison.Ordinal))
             .SelectMany(file => TestMethod().Matches(File.ReadAllText(file)).Select(match => match.Groups["name"].Value)).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(Enumerable.Range(1, 25).Select(number => $"{number}"), rows.Select(row => Row().Match(row).Groups["number"].Value));
