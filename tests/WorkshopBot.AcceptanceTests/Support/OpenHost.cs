@@ -10,7 +10,7 @@ using WorkshopBot.Host.Serving;
 
 namespace WorkshopBot.AcceptanceTests.Support;
 
-/// <summary>The whole service on a real socket of this machine, with its store in memory.</summary>
+/// <summary>The whole service on a real socket of this machine, with its store in memory unless another is named.</summary>
 internal sealed class OpenHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -29,9 +29,9 @@ internal sealed class OpenHost : IAsyncDisposable
 
     private string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-    public static async Task<OpenHost> StartAsync()
+    public static async Task<OpenHost> StartAsync(StorageOptions? storage = null)
     {
-        var options = new HostOptions { Storage = new StorageOptions { Provider = StorageProvider.Memory, SqlitePath = "" } };
+        var options = new HostOptions { Storage = storage ?? new StorageOptions { Provider = StorageProvider.Memory, SqlitePath = "" } };
         var app = Server.Build(options, ["--urls", "http://127.0.0.1:0"]);
         await app.StartAsync();
         return new OpenHost(app);
