@@ -77,7 +77,7 @@ internal static class Server
         {
             builder.Services.AddSingleton<IPlays, LivePlays>();
             builder.Services.AddSingleton<PublicRoot>(provider => () => provider.GetRequiredService<PublicAddress>().Root);
-            builder.Services.AddWebRoom(options.Web);
+            builder.Services.AddWebRoom(options.Web with { Replicas = options.Storage.Provider == StorageProvider.Tables });
         }
 
         if (options.Teams is { } teams)

@@ -7,7 +7,8 @@ namespace WorkshopBot.Channels.Web.Rooms;
 /// <summary>
 /// Tells open pages which slots of a room have changed. It carries names of slots and never content: each page fetches what it may see.
 /// </summary>
-internal sealed class Bell(TimeProvider time)
+/// <param name="isOneOfSeveral">Whether other replicas have to hear of what is rung here.</param>
+internal sealed class Bell(TimeProvider time, bool isOneOfSeveral = false)
 {
     /// <summary>A page hears of one slot at most this often; what changes in between is one ring.</summary>
     private static readonly TimeSpan s_pace = TimeSpan.FromSeconds(1);
@@ -16,6 +17,8 @@ internal sealed class Bell(TimeProvider time)
     private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Listener, byte>> _rooms = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<(string Room, string Slot, string? Who), byte> _rung = new();
 
     /// <summary>Said instead of a slot when nothing has changed for a while.</summary>
     public const string Still = "still";
@@ -26,8 +29,29 @@ internal sealed class Bell(TimeProvider time)
     /// <summary>How many pages of one room are open.</summary>
     public int ListeningIn(string room) => _rooms.TryGetValue(room, out var listeners) ? listeners.Count : 0;
 
+    /// <summary>The rooms of which a page is open here.</summary>
+    public IEnumerable<string> OpenRooms => _rooms.Where(room => !room.Value.IsEmpty).Select(room => room.Key);
+
     /// <param name="who">The only person to tell; null tells everyone in the room.</param>
     public void Ring(string room, string slot, string? who = null)
+    {
+        RingHere(room, slot, who);
+        if (isOneOfSeveral)
+        {
+            _rung[(room, slot, who)] = 0;
+        }
+    }
+
+    /// <summary>What was rung here since the last time, for the other replicas.</summary>
+    public IReadOnlyList<(string Room, string Slot, string? Who)> TakeRung()
+    {
+        var taken = _rung.Keys.ToList();
+        taken.ForEach(ring => _rung.TryRemove(ring, out _));
+        return taken;
+    }
+
+    /// <summary>Tells the pages that are open with this replica, and no other.</summary>
+    public void RingHere(string room, string slot, string? who = null)
     {
         if (_rooms.TryGetValue(room, out var listeners))
         {

@@ -20,6 +20,7 @@ public static class WebErasure
                 continue;
             }
 
+            await shelf.EmptyAsync(BellTower.ShelfOf(room.Conversation), ct);
             foreach (var name in people.Select(who => WebRoom.Own(room.Conversation, who)).Append(room).SelectMany(Timeline.ShelvesOf))
             {
                 await shelf.EmptyAsync(name, ct);

@@ -7,6 +7,9 @@ public sealed record WebOptions
 {
     public bool Enabled { get; init; } = true;
 
+    /// <summary>Whether other replicas may serve the same rooms, so that what happens there has to be heard here.</summary>
+    public bool Replicas { get; init; }
+
     /// <summary>Whether facilitators may hand out links for people without an account.</summary>
     public bool GuestLinks { get; init; } = true;
 

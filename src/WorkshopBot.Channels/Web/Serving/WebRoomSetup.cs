@@ -19,7 +19,12 @@ public static class WebRoomSetup
     {
         services.AddSingleton(options);
         services.AddSingleton<Timeline>();
-        services.AddSingleton<Bell>();
+        services.AddSingleton(provider => new Bell(provider.GetRequiredService<TimeProvider>(), options.Replicas));
+        if (options.Replicas)
+        {
+            services.AddHostedService<BellTower>();
+        }
+
         services.AddSingleton<WebChannel>();
         services.AddSingleton<IChatChannel>(provider => provider.GetRequiredService<WebChannel>());
         services.AddSingleton<Entrance>();
