@@ -1,4 +1,5 @@
 using WorkshopBot.Benchmarks;
+using WorkshopBot.Benchmarks.Soak;
 using WorkshopBot.Benchmarks.Teams;
 
 return args switch
@@ -11,11 +12,12 @@ return args switch
     ["slack"] => await SlackBench.RunAsync(),
     ["cold", .. var program] => ColdBench.Run(program.FirstOrDefault()),
     ["similarity"] => SimilarityBench.Run(),
+    ["soak", .. var only] => await SoakProgram.RunAsync(only.FirstOrDefault()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Benches: picture, store, room, teams, slack, similarity, cold [PROGRAM]");
+    Console.Error.WriteLine("Benches: picture, store, room, teams, slack, similarity, cold [PROGRAM], soak [1|2]");
     return 2;
 }

@@ -42,7 +42,6 @@ public sealed record TableStorageOptions
     /// <summary>Which tables; neither where they are nor what opens them.</summary>
     public override string ToString() => $"tables {Prefix}…";
 
-    /// <summary>Plain http serves within a machine, or a network of containers, whose names have no dot: nobody else listens there.</summary>
     private static string? FaultOf(TableConnection connection)
     {
         if (connection.Key is { } key && !IsKey(key))
@@ -50,7 +49,7 @@ public sealed record TableStorageOptions
             return "AccountKey is not the base64 text that the portal shows.";
         }
 
-        return connection.Endpoint.Scheme == Uri.UriSchemeHttps || connection.Endpoint.IsLoopback || !connection.Endpoint.Host.Contains('.', StringComparison.Ordinal)
+        return TableAddress.IsSafe(connection.Endpoint)
             ? null
             : "Plain http is for this machine and its own network only; use https.";
     }

@@ -40,6 +40,7 @@ public sealed class TableConnectionTests
     [InlineData($"AccountName=acct;AccountKey={Secret};DefaultEndpointsProtocol=http")]
     [InlineData($"AccountName=acct;AccountKey={Secret};TableEndpoint=http://10.0.0.7:10002/acct")]
     [InlineData($"AccountName=acct;AccountKey={Secret};TableEndpoint=http://localhost.example/acct")]
+    [InlineData($"AccountName=acct;AccountKey={Secret};TableEndpoint=http://[2001:db8::1]/acct")]
     [InlineData($"AccountName=acct;AccountKey={Secret};TableEndpoint=ftp://127.0.0.1/acct")]
     [InlineData($"AccountName=acct;AccountKey={Secret};TableEndpoint=https://acct.table.core.windows.net/?sig=x")]
     [InlineData($"AccountName=acct;AccountKey={Secret};TableEndpoint=https://user:pw@acct.table.core.windows.net/")]
@@ -55,7 +56,8 @@ public sealed class TableConnectionTests
     [InlineData("http://localhost:10002/acct")]
     [InlineData("http://[::1]:10002/acct")]
     [InlineData("http://127.0.0.1/acct")]
-    public void This_machine_may_be_spoken_to_in_clear(string endpoint) => Assert.Equal($"{endpoint}/people", new TableAddress(new Uri(endpoint), "people").Entities.AbsoluteUri);
+    [InlineData("http://azurite:10002/acct")]
+    public void This_machine_and_a_container_beside_it_may_be_spoken_to_in_clear(string endpoint) => Assert.Equal($"{endpoint}/people", new TableAddress(new Uri(endpoint), "people").Entities.AbsoluteUri);
 
     [Fact]
     public void A_token_never_goes_in_clear() =>

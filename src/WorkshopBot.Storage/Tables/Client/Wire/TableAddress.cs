@@ -14,9 +14,9 @@ internal sealed partial class TableAddress
             throw new ArgumentException("The address of a table service is absolute and has nothing behind its path; give a signature as a credential.", nameof(endpoint));
         }
 
-        if (endpoint.Scheme != Uri.UriSchemeHttps && !(endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
+        if (!IsSafe(endpoint))
         {
-            throw new ArgumentException($"The table service at {endpoint.Host} has to be spoken to over https; http is for this machine only.", nameof(endpoint));
+            throw new ArgumentException($"The table service at {endpoint.Host} has to be spoken to over https; http is for this machine and its own network only.", nameof(endpoint));
         }
 
         if (!TableName().IsMatch(table) || table.Equals("tables", StringComparison.OrdinalIgnoreCase))
@@ -49,6 +49,12 @@ internal sealed partial class TableAddress
         new($"{_base}/{Table}(PartitionKey='{Key(partitionKey)}',RowKey='{Key(rowKey)}'){query}");
 
     public Uri Query(string query) => new($"{_base}/{Table}(){query}");
+
+    /// <summary>Plain http serves within a machine, or a network of containers, whose names have no dot: nobody else listens there.</summary>
+    public static bool IsSafe(Uri endpoint) =>
+        endpoint.Scheme == Uri.UriSchemeHttps
+        || (endpoint.Scheme == Uri.UriSchemeHttp
+            && (endpoint.IsLoopback || (endpoint.HostNameType == UriHostNameType.Dns && !endpoint.Host.Contains('.', StringComparison.Ordinal))));
 
     public static string Select(IEnumerable<string>? names) => names is null ? "" : Uri.EscapeDataString(string.Join(',', names));
 
