@@ -1,6 +1,6 @@
 # Two commands matter: `make run` starts the bot, `make test` builds, checks formatting and runs every test.
 # Each does its own set-up (Debian packages when root) and needs nothing else than the .NET SDK, Node and make.
-.PHONY: help run test setup bench format publish manifests
+.PHONY: help run test setup bench soak format publish manifests
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -16,8 +16,14 @@ setup: ## install what is missing: fonts, pango, tools for tests
 
 bench: setup publish ## measure; nothing in it is a test
 	@dotnet build tests/WorkshopBot.Benchmarks -c Release -v quiet --nologo
-	@for bench in picture similarity store room teams slack; do dotnet run --no-build --project tests/WorkshopBot.Benchmarks -c Release -- $$bench; done
+	@for bench in picture similarity store tables room teams slack; do dotnet run --no-build --project tests/WorkshopBot.Benchmarks -c Release -- $$bench; done
 	@dotnet run --no-build --project tests/WorkshopBot.Benchmarks -c Release -- cold artifacts/publish/workshopbot/WorkshopBot.Host
+
+soak: setup ## replicas under load, killed and cut off from storage, and a file whose writer is killed 200 times; a quarter of an hour
+	@dotnet build tests/WorkshopBot.Benchmarks -c Release -v quiet --nologo
+	@dotnet run --no-build --project tests/WorkshopBot.Benchmarks -c Release -- soak
+	@dotnet build tests/WorkshopBot.Tests -c Release -v quiet --nologo
+	@STORE_KILLS=200 dotnet test tests/WorkshopBot.Tests -c Release --no-build --nologo -v quiet --filter FullyQualifiedName~SqliteProcessTests --logger "console;verbosity=normal"
 
 manifests: setup ## the Teams app package for Teams__AppId and PublicUrl, in artifacts/manifests
 	@node manifests/teams/pack.mjs

@@ -7,6 +7,7 @@ return args switch
     ["picture"] => await PictureBench.RunAsync(),
     ["picture-once", var cards, var folder] => await PictureOnce.RunAsync(cards, folder),
     ["store"] => await StoreBench.RunAsync(),
+    ["tables"] => await TablesBench.RunAsync(),
     ["room"] => await RoomBench.RunAsync(),
     ["teams"] => await TeamsBench.RunAsync(),
     ["slack"] => await SlackBench.RunAsync(),
@@ -18,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Benches: picture, store, room, teams, slack, similarity, cold [PROGRAM], soak [1|2]");
+    Console.Error.WriteLine("Benches: picture, store, tables, room, teams, slack, similarity, cold [PROGRAM], soak [1|2]");
     return 2;
 }

@@ -11,6 +11,8 @@ internal sealed class SlackCrowd(Uri address, FakeSlack slack) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
 
+    private volatile string _lastTrouble = "";
+
     public static string ChannelOf(int workshop) => string.Create(CultureInfo.InvariantCulture, $"C0SOAK{workshop:d3}");
 
     public static string PersonOf(int workshop, int person) => string.Create(CultureInfo.InvariantCulture, $"U{workshop:d3}P{person:d3}");
@@ -33,9 +35,12 @@ internal sealed class SlackCrowd(Uri address, FakeSlack slack) : IDisposable
             ["trigger_id"] = slack.NewTrigger(leader),
             ["is_enterprise_install"] = "false",
         };
-        while (await SendAsync("slack/commands", form, ct) is null)
+        for (var end = DateTime.UtcNow.AddMinutes(1); await SendAsync("slack/commands", form, ct) is null; await Task.Delay(TimeSpan.FromMilliseconds(300), ct))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(300), ct);
+            if (DateTime.UtcNow > end)
+            {
+                throw new InvalidOperationException($"Nobody takes '{text}': {_lastTrouble}");
+            }
         }
     }
 
@@ -59,10 +64,17 @@ internal sealed class SlackCrowd(Uri address, FakeSlack slack) : IDisposable
         try
         {
             using var answer = await _client.SendAsync(request, ct);
-            return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync(ct) : null;
+            if (answer.IsSuccessStatusCode)
+            {
+                return await answer.Content.ReadAsStringAsync(ct);
+            }
+
+            _lastTrouble = $"{answer.StatusCode}";
+            return null;
         }
         catch (Exception broken) when (!ct.IsCancellationRequested && broken is HttpRequestException or IOException or OperationCanceledException)
         {
+            _lastTrouble = broken.Message;
             return null;
         }
     }

@@ -19,7 +19,7 @@ internal static class SoakProgram
         foreach (var (name, plan) in s_plans.Where((_, place) => only is null || only == $"{place + 1}"))
         {
             await using var world = await SoakWorld.StartAsync(plan);
-            var result = await new SoakRun(world, plan).RunAsync();
+            var result = await new SoakRun(world, plan, Console.Error.WriteLine).RunAsync();
             rows.Add(result.Row(name));
             faults.AddRange(result.Faults().Select(fault => $"{name}: {fault}"));
         }

@@ -6,7 +6,7 @@ using WorkshopBot.Domain.Stages;
 namespace WorkshopBot.Benchmarks.Soak;
 
 /// <summary>One soak: workshops are framed, everybody contributes while things go wrong, the workshops are finished, and what is there is counted.</summary>
-internal sealed class SoakRun(SoakWorld world, SoakPlan plan)
+internal sealed class SoakRun(SoakWorld world, SoakPlan plan, Action<string> tell)
 {
     private const int Workers = 48;
 
@@ -33,9 +33,11 @@ internal sealed class SoakRun(SoakWorld world, SoakPlan plan)
         }
 
         await SetTimeAsync();
+        tell("The workshops are framed.");
         var begun = Stopwatch.GetTimestamp();
         await LoadAsync();
         var load = Stopwatch.GetElapsedTime(begun);
+        tell("The forms are sent.");
         var stored = await new SoakCount(world, _workshops).ContributionsAsync(_acknowledged.Keys);
         if (plan.TimeUp is { } time && time + TimeSpan.FromSeconds(40) - load is var rest && rest > TimeSpan.Zero)
         {
@@ -43,6 +45,7 @@ internal sealed class SoakRun(SoakWorld world, SoakPlan plan)
         }
 
         await Parallel.ForAsync(0, plan.Workshops, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (workshop, ct) => await FinishAsync(workshop, ct));
+        tell("The workshops are finished.");
         var shown = await new SoakCount(world, _workshops).ShownAsync(plan);
         return new SoakResult
         {
@@ -94,7 +97,7 @@ internal sealed class SoakRun(SoakWorld world, SoakPlan plan)
         SoakForm[] deliveries = [.. forms, .. forms];
         random.Shuffle(deliveries);
         using var ending = new CancellationTokenSource();
-        var trouble = Task.WhenAll(KillAsync(random.Next(), ending.Token), StopStorageAsync());
+        var trouble = Task.WhenAll(KillAsync(random.Next(), ending.Token), StopStorageAsync(), TellAsync(ending.Token));
         var next = -1;
         var begun = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(async () =>
@@ -123,6 +126,15 @@ internal sealed class SoakRun(SoakWorld world, SoakPlan plan)
                 Interlocked.Exchange(ref _lastAcknowledged, Stopwatch.GetTimestamp());
                 return;
             }
+        }
+    }
+
+    private async Task TellAsync(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(10), ct).ContinueWith(_ => { }, TaskScheduler.Default);
+            tell($"{_acknowledged.Count} of {plan.AllForms} forms are acknowledged; {_kills} kills.");
         }
     }
 

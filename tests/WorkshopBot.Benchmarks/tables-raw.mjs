@@ -1,0 +1,23 @@
+// Single inserts by Microsoft's client for Node, as fast as the answers come: MODULES ENDPOINT SECONDS WRITERS PARTITIONS. Says one line of JSON.
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const [modules, endpoint, ...numbers] = process.argv.slice(2);
+const [seconds, writers, partitions] = numbers.map(Number);
+const { TableClient, AzureNamedKeyCredential } = createRequire(join(modules, "x.js"))("@azure/data-tables");
+const key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+const table = new TableClient(endpoint, `raw${Date.now()}`, new AzureNamedKeyCredential("devstoreaccount1", key), { allowInsecureConnection: true });
+await table.createTable();
+
+const warm = 2000, took = [], begun = performance.now();
+const body = JSON.stringify({ event: "item-reworded", id: "A17", text: "Check the prescription against the record", by: "web-ana", at: "1970-01-01T00:00:00Z" });
+await Promise.all(Array.from({ length: writers }, async (_, writer) => {
+  for (let at = 0; performance.now() - begun < warm + seconds * 1000; at++) {
+    const before = performance.now();
+    await table.createEntity({ partitionKey: `w-${writer % partitions}`, rowKey: `${writer}-${String(at).padStart(10, "0")}`, body });
+    if (before - begun >= warm) took.push(performance.now() - before);
+  }
+}));
+took.sort((a, b) => a - b);
+const at = part => took[Math.min(took.length - 1, Math.floor(took.length * part))];
+console.log(JSON.stringify({ rate: took.length / seconds, p50: at(0.5), p99: at(0.99), max: at(1) }));
