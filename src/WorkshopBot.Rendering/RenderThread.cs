@@ -80,6 +80,14 @@ public sealed class RenderThread : IAsyncDisposable
         },
         ct);
 
+    /// <summary>Families that pictures are designed with and that are not installed here; pictures are drawn without them, with the next best.</summary>
+    public async Task<IReadOnlyList<string>> MissingFontsAsync(CancellationToken ct)
+    {
+        RequireLibraries();
+        await WarmUpAsync(ct);
+        return await RunAsync(_ => FontFamilies.Missing(), ct);
+    }
+
     /// <summary>Finishes what is waiting and frees the fonts.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -54,29 +54,81 @@ public sealed class SettingsTests
         Assert.Null(read.Slack);
     }
 
+    [Fact]
+    public void The_sample_the_program_and_the_list_that_misspelt_names_are_held_against_know_the_same_settings()
+    {
+        var read = new ReadNames(new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            KeyValuePair.Create("Teams:AppId", (string?)"11111111-2222-3333-4444-555555555555"), KeyValuePair.Create("Slack:SigningSecret", (string?)"x"),
+        ]).Build());
+        _ = HostSettings.Read(read);
+        string[] elsewhere = ["AllowedHosts"];
+        var sample = new ConfigurationBuilder().AddJsonFile(SamplePath()).Build().AsEnumerable().Where(setting => setting.Value is not null).Select(setting => setting.Key);
+        var known = KnownSettings.Names.Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(known, read.Names.Where(name => !name.EndsWith("_ENVIRONMENT", StringComparison.Ordinal)).Concat(elsewhere).Order(StringComparer.Ordinal));
+        Assert.Equal(known, sample.Order(StringComparer.Ordinal));
+    }
+
     [Theory]
-    [InlineData("PublicUrl")]
-    [InlineData("AllowedHosts")]
-    [InlineData("Storage:Provider")]
-    [InlineData("Storage:Sqlite:Path")]
-    [InlineData("Web:Enabled")]
-    [InlineData("Web:GuestLinks")]
-    [InlineData("Web:PersonSwitch")]
-    [InlineData("Web:OperatorKey")]
-    [InlineData("Web:Proxies")]
-    [InlineData("Web:Plays")]
-    [InlineData("Web:PlaySeconds")]
-    [InlineData("Slack:SigningSecret")]
-    [InlineData("Slack:AppToken")]
-    [InlineData("Slack:BotToken")]
-    [InlineData("Slack:ClientId")]
-    [InlineData("Slack:ClientSecret")]
-    [InlineData("Slack:Connections")]
-    [InlineData("Slack:Strangers")]
-    [InlineData("Slack:ApiUrl")]
-    public void The_sample_of_the_settings_names_each_of_them(string key) =>
-        Assert.NotNull(new ConfigurationBuilder().AddJsonFile(SamplePath()).Build()[key]);
+    [InlineData("Web__OperatorKy=x", "Web:OperatorKy: is no setting of this program and has no effect; is Web:OperatorKey meant?")]
+    [InlineData("Teams__AllowedTenant=x", "Teams:AllowedTenant: is no setting of this program and has no effect; is Teams:AllowedTenants meant?")]
+    [InlineData("Slack__Something=x", "Slack:Something: is no setting of this program and has no effect.")]
+    public async Task A_misspelt_setting_is_named_before_the_start(string setting, string complaint)
+    {
+        using var folder = new TempFolder();
+        var run = await HostProcess.ShellAsync(folder.Full, $"unset DOTNET_ENVIRONMENT ASPNETCORE_ENVIRONMENT; export {setting}; bot serve --check-config");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"warn  settings  {complaint}", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_file_a_misspelt_section_is_named_too_and_a_name_of_the_framework_is_not()
+    {
+        using var folder = new TempFolder();
+        folder.Write("appsettings.json", """{"Storag": {"Provider": "Memory"}, "Logging": {"LogLevel": {"Default": "Warning"}}, "Kestrel": {}, "Teams": {"AllowedTenants": ["a"]}}""");
+        var run = await HostProcess.RunAsync(folder.Full, "serve", "--check-config");
+
+        Assert.Equal(
+            ["warn  settings  Storag: is no setting of this program and has no effect; is Storage meant?"],
+            run.Text.Split('\n').Where(line => line.StartsWith("warn", StringComparison.Ordinal)));
+    }
 
     private static string SamplePath() => Path.GetFullPath(Path.Combine(
         typeof(SettingsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "TestsFolder").Value!, "../../appsettings.sample.json"));
+
+    /// <summary>Notes every setting that is asked for.</summary>
+    private sealed class ReadNames(IConfiguration inner, string path = "", HashSet<string>? names = null) : IConfigurationSection
+    {
+        public HashSet<string> Names { get; } = names ?? [];
+
+        public string Key => inner is IConfigurationSection section ? section.Key : "";
+
+        public string Path => path;
+
+        public string? Value
+        {
+            get => inner is IConfigurationSection section ? section.Value : null;
+            set => throw new NotSupportedException();
+        }
+
+        public string? this[string key]
+        {
+            get
+            {
+                Names.Add(Under(key));
+                return inner[key];
+            }
+            set => throw new NotSupportedException();
+        }
+
+        public IConfigurationSection GetSection(string key) => new ReadNames(inner.GetSection(key), Under(key), Names);
+
+        public IEnumerable<IConfigurationSection> GetChildren() => inner.GetChildren().Select(child => new ReadNames(child, Under(child.Key), Names));
+
+        public Microsoft.Extensions.Primitives.IChangeToken GetReloadToken() => inner.GetReloadToken();
+
+        private string Under(string key) => path.Length == 0 ? key : $"{path}:{key}";
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WorkshopBot.Host.Checking;
 using WorkshopBot.Host.Configuration;
 using WorkshopBot.Host.Serving;
 
@@ -9,14 +10,40 @@ internal static class ServeCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("serve", "Runs the bot: the store, the reconciler, the reminders, and the start page.");
-        command.SetAction((_, ct) => HostSettings.Load() switch
+        var check = new Option<bool>("--check-config")
         {
-            SettingsReading.Accepted accepted => Server.RunAsync(accepted.Options, terminal, ct),
+            Description = "Look at the settings, the store, the fonts, the certificates and the ports, say how each stands, and start nothing. Exit 1 when something would fail.",
+        };
+        var command = new Command("serve", "Runs the bot: the store, the reconciler, the reminders, and the start page.") { check };
+        command.SetAction((parsed, ct) => parsed.GetValue(check) ? CheckAsync(terminal, ct) : HostSettings.Load() switch
+        {
+            SettingsReading.Accepted accepted => ServeAsync(terminal, accepted, ct),
             SettingsReading.Refused refused => Task.FromResult(Refuse(terminal, refused)),
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
         });
         return command;
+    }
+
+    private static Task<int> ServeAsync(Terminal terminal, SettingsReading.Accepted accepted, CancellationToken ct)
+    {
+        foreach (var line in accepted.Unread)
+        {
+            terminal.Complain(line);
+        }
+
+        return Server.RunAsync(accepted.Options, terminal, ct);
+    }
+
+    private static async Task<int> CheckAsync(Terminal terminal, CancellationToken ct)
+    {
+        var ends = ExitCode.Success;
+        await foreach (var finding in StartCheck.RunAsync(ct))
+        {
+            await terminal.Text.WriteLineAsync(Terminal.Plain(finding.ToString()));
+            ends = finding.Standing == Standing.Broken ? ExitCode.BadInput : ends;
+        }
+
+        return ends;
     }
 
     private static int Refuse(Terminal terminal, SettingsReading.Refused refused)

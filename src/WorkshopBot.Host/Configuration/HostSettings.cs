@@ -19,18 +19,25 @@ internal static class HostSettings
     {
         try
         {
-            var environment = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production";
-            return Read(new ConfigurationBuilder()
-                .SetBasePath(Directory.GetCurrentDirectory())
-                .AddJsonFile("appsettings.json", optional: true)
-                .AddJsonFile($"appsettings.{environment}.json", optional: true)
-                .AddEnvironmentVariables()
-                .Build());
+            return Read(Gather());
         }
         catch (InvalidDataException fault)
         {
             return new SettingsReading.Refused([$"{fault.Message} {fault.InnerException?.Message}".TrimEnd()]);
         }
+    }
+
+    /// <summary>What is said where, the last that says something wins.</summary>
+    /// <exception cref="InvalidDataException">A file is not JSON.</exception>
+    public static IConfigurationRoot Gather()
+    {
+        var environment = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production";
+        return new ConfigurationBuilder()
+            .SetBasePath(Directory.GetCurrentDirectory())
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{environment}.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
     }
 
     /// <summary>The options, checked; every setting that cannot be used is named in a line of its own.</summary>
@@ -49,7 +56,9 @@ internal static class HostSettings
         var teams = TeamsSettings.Read(configuration, faults);
         var slack = SlackSettings.Read(configuration, faults);
         return faults.Count == 0
-            ? new SettingsReading.Accepted(new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams, Slack = slack })
+            ? new SettingsReading.Accepted(
+                new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams, Slack = slack },
+                KnownSettings.Unread(configuration).ToSequence())
             : new SettingsReading.Refused(faults.ToSequence());
     }
 

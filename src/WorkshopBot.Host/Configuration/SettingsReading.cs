@@ -9,7 +9,8 @@ internal abstract record SettingsReading
     {
     }
 
-    internal sealed record Accepted(HostOptions Options) : SettingsReading;
+    /// <param name="Unread">One line for each setting that has no effect because nothing is called so.</param>
+    internal sealed record Accepted(HostOptions Options, Sequence<string> Unread) : SettingsReading;
 
     internal sealed record Refused(Sequence<string> Lines) : SettingsReading;
 }

@@ -21,7 +21,7 @@ internal static class SlackSettings
             ClientId = Said(slack, "ClientId"),
             ClientSecret = Said(slack, "ClientSecret"),
             Connections = Number(slack, "Connections", 2, faults),
-            Strangers = bool.TryParse(Said(slack, "Strangers"), out var strangers) && strangers,
+            Strangers = YesOrNo(slack, "Strangers", faults),
             ApiUrl = Address(slack, faults) ?? new SlackOptions().ApiUrl,
         };
         if (options is { SigningSecret: null, BotToken: null, AppToken: null, ClientId: null, ClientSecret: null })
@@ -84,6 +84,17 @@ internal static class SlackSettings
         }
 
         return number;
+    }
+
+    private static bool YesOrNo(IConfigurationSection slack, string key, List<string> faults)
+    {
+        var said = Said(slack, key) ?? "false";
+        if (!bool.TryParse(said, out var yes))
+        {
+            faults.Add($"Slack:{key}: '{said}' is neither true nor false.");
+        }
+
+        return yes;
     }
 
     /// <summary>Another cloud, or a test's; plain http only within this machine.</summary>

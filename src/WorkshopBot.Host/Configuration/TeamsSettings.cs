@@ -73,12 +73,7 @@ internal static class TeamsSettings
 
         try
         {
-            using var certificate = Path.GetExtension(path).ToLowerInvariant() switch
-            {
-                ".pem" => X509Certificate2.CreateFromPemFile(path),
-                ".pfx" => X509CertificateLoader.LoadPkcs12FromFile(path, null),
-                _ => null,
-            };
+            using var certificate = Load(path);
             return certificate is null ? $"Teams:CertificatePath: '{path}' is neither a .pem nor a .pfx file."
                 : certificate.HasPrivateKey ? null
                 : $"Teams:CertificatePath: '{path}' holds no private key.";
@@ -88,6 +83,14 @@ internal static class TeamsSettings
             return $"Teams:CertificatePath: '{path}' holds no certificate with its private key that can be read without a password.";
         }
     }
+
+    /// <summary>Null for a file that is of neither kind.</summary>
+    public static X509Certificate2? Load(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".pem" => X509Certificate2.CreateFromPemFile(path),
+        ".pfx" => X509CertificateLoader.LoadPkcs12FromFile(path, null),
+        _ => null,
+    };
 
     private static string Id(IConfigurationSection teams, string key, List<string> faults)
     {

@@ -14,6 +14,7 @@ using WorkshopBot.Host.Keys;
 using WorkshopBot.Host.Pictures;
 using WorkshopBot.Host.Play.Live;
 using WorkshopBot.Host.Serving.Guards;
+using WorkshopBot.Host.Serving.Health;
 using WorkshopBot.Rendering;
 using WorkshopBot.Storage;
 
@@ -23,7 +24,7 @@ namespace WorkshopBot.Host.Serving;
 internal static class Server
 {
     /// <summary>Where it listens when nothing else is said.</summary>
-    private const string UsualAddress = "http://127.0.0.1:5080";
+    public const string UsualAddress = "http://127.0.0.1:5080";
 
     public static async Task<int> RunAsync(Configuration.HostOptions options, Terminal terminal, CancellationToken ct)
     {
@@ -91,7 +92,7 @@ internal static class Server
             builder.Services.AddSlack(slack);
         }
 
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        builder.Services.AddHealth();
         builder.Services.AddHostedService<Reconciler>();
         builder.Services.AddHostedService<Ticking>();
         builder.Services.AddHostedService<Showing>();
@@ -119,8 +120,7 @@ internal static class Server
         }
 
         app.MapPictures();
-        app.MapHealthChecks("/health/ready").DisableRateLimiting();
-        app.MapGet("/health/live", () => Results.Ok()).DisableRateLimiting();
+        app.MapHealth();
         return app;
     }
 
