@@ -40,6 +40,8 @@ internal static class CommandLine
         ImportCommand.Create(terminal),
         EraseCommand.Create(terminal),
         MigrateCommand.Create(terminal),
+        BackupCommand.Create(terminal),
+        RestoreCommand.Create(terminal),
     };
 
     private static async Task<int> InvokeAsync(ParseResult parsed, Terminal terminal)
