@@ -15,10 +15,13 @@ namespace WorkshopBot.Facilitation;
 /// </summary>
 public sealed partial class Facilitator(
     IWorkshopGate gate, IWorkshopStore store, IRooms rooms, IDeadlines deadlines, Voices voices, SlotKeeper slots, ChannelDirectory channels,
-    Conversations conversations, Library library, TimeProvider time, ILogger<Facilitator> logger, IRoomCodes? codes = null)
+    Conversations conversations, Library library, TimeProvider time, ILogger<Facilitator> logger, IRoomCodes? codes = null, IMessageWatch? watch = null)
 {
     /// <summary>Takes one message. When the task completes, whatever it gave is durable; the same delivery again gives the same answer.</summary>
-    public async Task<Handled> HandleAsync(InboundMessage message, CancellationToken ct)
+    public Task<Handled> HandleAsync(InboundMessage message, CancellationToken ct) =>
+        watch is null ? TakeAsync(message, ct) : watch.AroundAsync(message.Room.Channel, () => TakeAsync(message, ct));
+
+    private async Task<Handled> TakeAsync(InboundMessage message, CancellationToken ct)
     {
         try
         {

@@ -18,6 +18,18 @@ public sealed partial class SlotQueue(SlotKeeper slots, TimeProvider time, ILogg
     private readonly HashSet<WorkshopId> _asked = [];
     private readonly HashSet<WorkshopId> _busy = [];
 
+    /// <summary>How many workshops wait for a look or are being looked at.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _busy.Count;
+            }
+        }
+    }
+
     /// <summary>Asks for a look at one workshop's slots; returns at once.</summary>
     public void Ask(WorkshopId id)
     {

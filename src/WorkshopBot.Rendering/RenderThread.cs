@@ -31,6 +31,9 @@ public sealed class RenderThread : IAsyncDisposable
     /// <summary>Whether PNG and PDF can be drawn here, and if not, why; looked up by whoever asks first, which is most often the thread.</summary>
     public NativeLibraryStatus Libraries => _libraries ?? NativeLibraries.Status;
 
+    /// <summary>How many pictures wait to be drawn.</summary>
+    public int Waiting => _queue.Reader.Count;
+
     /// <summary>Runs what needs measuring, such as arranging a scene for SVG; works everywhere, with estimated widths where pango is missing.</summary>
     public Task<T> ArrangeAsync<T>(Func<ITextMeasure, T> arrange, CancellationToken ct) => RunAsync(studio => arrange(studio.Measure), ct);
 

@@ -21,6 +21,9 @@ internal sealed record HostOptions
     /// <summary>Null when Slack is off.</summary>
     public SlackOptions? Slack { get; init; }
 
+    /// <summary>Where metrics and traces go (OTLP); null when nobody watches.</summary>
+    public Uri? Telemetry { get; init; }
+
     public RoomLimits Limits { get; init; } = new();
 }
 

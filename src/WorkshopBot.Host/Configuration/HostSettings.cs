@@ -13,6 +13,7 @@ internal static class HostSettings
     private const string SqlitePath = "Storage:Sqlite:Path";
     private const string PersonSwitch = "Web:PersonSwitch";
     private const string OperatorKey = "Web:OperatorKey";
+    private const string TelemetryEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const int ShortestKey = 16;
 
     public static SettingsReading Load()
@@ -53,11 +54,12 @@ internal static class HostSettings
         };
         var web = WebOf(configuration, faults);
         var address = AddressOf(configuration[PublicUrl], faults);
+        var telemetry = TelemetryOf(configuration[TelemetryEndpoint], faults);
         var teams = TeamsSettings.Read(configuration, faults);
         var slack = SlackSettings.Read(configuration, faults);
         return faults.Count == 0
             ? new SettingsReading.Accepted(
-                new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams, Slack = slack },
+                new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams, Slack = slack, Telemetry = telemetry },
                 KnownSettings.Unread(configuration).ToSequence())
             : new SettingsReading.Refused(faults.ToSequence());
     }
@@ -77,6 +79,23 @@ internal static class HostSettings
         }
 
         faults.Add($"{PublicUrl}: '{said}' is not an address such as https://workshop.example.org (http only for this machine).");
+        return null;
+    }
+
+    /// <summary>The name that every program has for it; the others that begin with OTEL_ are read by the exporter itself.</summary>
+    private static Uri? TelemetryOf(string? said, List<string> faults)
+    {
+        if (string.IsNullOrWhiteSpace(said))
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(said.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        {
+            return address;
+        }
+
+        faults.Add($"{TelemetryEndpoint}: '{said}' is not an address such as http://collector:4318.");
         return null;
     }
 

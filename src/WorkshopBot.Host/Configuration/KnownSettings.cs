@@ -9,7 +9,7 @@ internal static class KnownSettings
     /// <summary>The settings of this program, as they stand in the sample.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "PublicUrl", "AllowedHosts",
+        "PublicUrl", "AllowedHosts", "OTEL_EXPORTER_OTLP_ENDPOINT",
         "Storage:Provider", "Storage:Sqlite:Path",
         "Web:Enabled", "Web:GuestLinks", "Web:PersonSwitch", "Web:Proxies", "Web:OperatorKey", "Web:Plays", "Web:PlaySeconds",
         "Teams:AppId", "Teams:TenantId", "Teams:ClientSecret", "Teams:CertificatePath", "Teams:ManagedIdentity", "Teams:FederatedIdentity",
@@ -42,6 +42,7 @@ internal static class KnownSettings
     private static IEnumerable<string> Beside(IConfiguration configuration) =>
         from provider in configuration is IConfigurationRoot root ? root.Providers.OfType<JsonConfigurationProvider>() : []
         from name in provider.GetChildKeys([], null)
+        where !name.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase)
         where !Sections.Concat(Names).Concat(s_framework).Contains(name, StringComparer.OrdinalIgnoreCase)
         select name;
 

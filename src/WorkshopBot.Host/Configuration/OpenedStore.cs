@@ -25,6 +25,9 @@ internal sealed class OpenedStore : IDisposable
 
     public required IShelf Shelf { get; init; }
 
+    /// <summary>How many writes wait; null where the store does not tell.</summary>
+    public Func<int>? Waiting { get; init; }
+
     /// <summary>Opens the store and, for a file, makes its folder; nothing is read or written yet.</summary>
     /// <exception cref="StoreUnavailableException">The folder cannot be made.</exception>
     public static OpenedStore Open(StorageOptions options)
@@ -44,6 +47,7 @@ internal sealed class OpenedStore : IDisposable
                     Ledger = sqlite.Ledger,
                     Deadlines = sqlite.Deadlines,
                     Shelf = sqlite.Shelf,
+                    Waiting = () => sqlite.Waiting,
                 };
             case StorageProvider.Tables:
                 var tables = new TableStorage(options.Tables ?? throw new UnreachableException("Tables without an account."));

@@ -3,12 +3,13 @@ using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Facilitation.Prompting;
+using WorkshopBot.Host.Serving.Watching;
 using WorkshopBot.Rendering;
 
 namespace WorkshopBot.Host.Pictures;
 
 /// <summary>The files of workshops, drawn once and kept up to <see cref="MostBytes"/>.</summary>
-internal sealed class WorkshopPictures(IWorkshopStore store, IRooms rooms, PictureFiles files, TimeProvider time) : IPictures
+internal sealed class WorkshopPictures(IWorkshopStore store, IRooms rooms, PictureFiles files, TimeProvider time, Instruments? instruments = null) : IPictures
 {
     /// <summary>Some dozens of workshops with all their pictures.</summary>
     public const long MostBytes = 64L << 20;
@@ -52,7 +53,7 @@ internal sealed class WorkshopPictures(IWorkshopStore store, IRooms rooms, Pictu
         var order = Handout.Of(workshop, people);
         // The names are part of the key: whoever is forgotten is on no picture from then on.
         var key = new Key(workshop.Id, workshop.Version, name is PictureName.OneTile ? null : name, order.Imprint, order.Blueprint.Actions);
-        var drawn = await _drawn.GetAsync(key, () => DrawAsync(order, name), ct);
+        var drawn = await _drawn.GetAsync(key, () => instruments is null ? DrawAsync(order, name) : instruments.DrawingAsync(KindOf(name), () => DrawAsync(order, name)), ct);
         return name is PictureName.OneTile tile
             ? drawn.Where(file => file.Phase == tile.Phase - 1).Skip(tile.Part - 1).FirstOrDefault()
             : drawn[0];
@@ -64,6 +65,14 @@ internal sealed class WorkshopPictures(IWorkshopStore store, IRooms rooms, Pictu
         PictureName.OneTile => await files.TilesAsync(order, CancellationToken.None),
         PictureName.Overview => [await files.OverviewAsync(order, CancellationToken.None)],
         PictureName.Blueprint whole => [new PictureFile("", await files.DrawAsync(order, whole.Format, CancellationToken.None), "")],
+        _ => throw new UnreachableException(name.ToString()),
+    };
+
+    private static string KindOf(PictureName name) => name switch
+    {
+        PictureName.OneTile => "tiles",
+        PictureName.Overview => "overview",
+        PictureName.Blueprint whole => whole.Format.ToString().ToLowerInvariant(),
         _ => throw new UnreachableException(name.ToString()),
     };
 

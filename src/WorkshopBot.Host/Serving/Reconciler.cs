@@ -1,10 +1,11 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
+using WorkshopBot.Host.Serving.Watching;
 
 namespace WorkshopBot.Host.Serving;
 
 /// <summary>Compares every workshop with what the chats show, at start and from time to time: what a crash or an outage left undone is done now.</summary>
-internal sealed partial class Reconciler(IWorkshopStore store, SlotKeeper slots, TimeProvider time, ILogger<Reconciler> logger) : BackgroundService
+internal sealed partial class Reconciler(IWorkshopStore store, SlotKeeper slots, TimeProvider time, ILogger<Reconciler> logger, Instruments? instruments = null) : BackgroundService
 {
     private static readonly TimeSpan s_pace = TimeSpan.FromMinutes(1);
 
@@ -28,17 +29,23 @@ internal sealed partial class Reconciler(IWorkshopStore store, SlotKeeper slots,
     /// <summary>One look at every workshop. One that the store cannot give now is looked at next time and holds no other up.</summary>
     internal async Task LookAsync(CancellationToken ct)
     {
+        var behind = 0;
         await foreach (var id in store.ListAsync(ct))
         {
             try
             {
-                await slots.RepairAsync(id, ct);
+                if (!await slots.RepairAsync(id, ct) && instruments is not null)
+                {
+                    behind += await slots.BehindAsync(await store.LoadAsync(id, ct), ct);
+                }
             }
             catch (StoreUnavailableException fault)
             {
                 Log.Skipped(logger, id.Value, fault.Kind);
             }
         }
+
+        instruments?.SlotsBehind(behind);
     }
 
     private static partial class Log

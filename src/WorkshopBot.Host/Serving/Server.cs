@@ -15,6 +15,7 @@ using WorkshopBot.Host.Pictures;
 using WorkshopBot.Host.Play.Live;
 using WorkshopBot.Host.Serving.Guards;
 using WorkshopBot.Host.Serving.Health;
+using WorkshopBot.Host.Serving.Watching;
 using WorkshopBot.Rendering;
 using WorkshopBot.Storage;
 
@@ -93,6 +94,11 @@ internal static class Server
         }
 
         builder.Services.AddHealth();
+        if (options.Telemetry is not null)
+        {
+            builder.Services.AddWatching(builder.Configuration);
+        }
+
         builder.Services.AddHostedService<Reconciler>();
         builder.Services.AddHostedService<Ticking>();
         builder.Services.AddHostedService<Showing>();

@@ -39,6 +39,9 @@ public sealed class SqliteStorage : IDisposable
     /// <summary>The file seen as a whole, to move it.</summary>
     public IArchive Archive { get; }
 
+    /// <summary>How many writes wait for the next transaction.</summary>
+    public int Waiting => _writer.Waiting;
+
     /// <summary>Finishes the appends that wait and closes the file.</summary>
     public void Dispose()
     {

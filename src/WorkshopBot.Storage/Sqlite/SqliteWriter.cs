@@ -29,6 +29,9 @@ internal sealed class SqliteWriter : IDisposable
         _thread.Start();
     }
 
+    /// <summary>How many jobs wait for the next transaction.</summary>
+    public int Waiting => _closed ? 0 : _waiting.Count;
+
     /// <summary>Runs <paramref name="work"/> in a transaction; when the task completes, it is durable. Cancelling helps only until the writer has taken it.</summary>
     /// <exception cref="StoreUnavailableException">The file cannot be written; nothing of the job was.</exception>
     public Task<T> RunAsync<T>(Func<SqliteSession, T> work, CancellationToken ct) => EnqueueAsync(new WriteJob<T>(work), ct);

@@ -1,0 +1,7 @@
+namespace WorkshopBot.Facilitation.Ports;
+
+/// <summary>Sees that a message is taken and how long its answer takes; never who sent it or what is in it.</summary>
+public interface IMessageWatch
+{
+    Task<Handled> AroundAsync(string channel, Func<Task<Handled>> take);
+}
