@@ -21,6 +21,13 @@ public sealed partial class Facilitator(
     public Task<Handled> HandleAsync(InboundMessage message, CancellationToken ct) =>
         watch is null ? TakeAsync(message, ct) : watch.AroundAsync(message.Room.Channel, () => TakeAsync(message, ct));
 
+    /// <summary>The answer to a message that is not taken because too many come at once: nothing is stored, and every word is given back.</summary>
+    public Handled TooMuch(InboundMessage message)
+    {
+        watch?.Limited(message.Room.Channel);
+        return new Handled(null, new Turn(Outside.TooMuch(message, time.GetUtcNow())));
+    }
+
     private async Task<Handled> TakeAsync(InboundMessage message, CancellationToken ct)
     {
         try

@@ -36,7 +36,18 @@ internal static class Outside
     public static Reply StorageDown(InboundMessage message, DateTimeOffset now)
     {
         var words = TextsFor(message, now);
-        var said = message.Action is null ? words.Refuse.StorageDownChat : words.Refuse.StorageDown;
+        return GivenBack(message, message.Action is null ? words.Refuse.StorageDownChat : words.Refuse.StorageDown, words);
+    }
+
+    /// <summary>Too much came at once and this was not taken.</summary>
+    public static Reply TooMuch(InboundMessage message, DateTimeOffset now)
+    {
+        var words = TextsFor(message, now);
+        return GivenBack(message, words.Refuse.TooMuch, words);
+    }
+
+    private static Reply.Whisper GivenBack(InboundMessage message, string said, Texts words)
+    {
         CardPart[] typed = [.. message.Fields.Values.Append(message.Text).Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => new CardPart.Quote(null, text!))];
         return new Reply.Whisper(new Card([new CardPart.Note(said), .. typed], said, words.Language));
     }

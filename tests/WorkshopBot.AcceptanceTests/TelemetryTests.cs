@@ -107,6 +107,8 @@ public sealed partial class TelemetryTests
     {
         var instruments = app.Services.GetRequiredService<Instruments>();
         await instruments.StoringAsync("append", () => Task.FromResult(true), _ => "conflict");
+        instruments.Limited("teams");
+        instruments.Refused("slack", "channel_gone");
         await Assert.ThrowsAsync<ChannelFaultException>(() => instruments.ShowingAsync<bool>("slack", "board", () => throw new ChannelFaultException(Words) { Code = "channel_gone" }));
     }
 

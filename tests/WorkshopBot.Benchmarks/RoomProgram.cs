@@ -32,6 +32,10 @@ internal sealed class RoomProgram : IAsyncDisposable
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["Storage__Provider"] = "Sqlite";
         start.Environment["Storage__Sqlite__Path"] = Path.Combine(folder, "workshops.db");
+
+        // One connection stands for a crowd.
+        start.Environment["Limits__PersonMinute"] = "0";
+        start.Environment["Limits__ConversationMinute"] = "0";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;

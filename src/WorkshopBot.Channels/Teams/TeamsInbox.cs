@@ -17,7 +17,7 @@ internal sealed record InboxAnswer(int Status, JsonObject? Body = null);
 
 /// <summary>Hands genuine activities to the facilitator. What it answers with is stored; replies to messages follow behind the acknowledgement.</summary>
 internal sealed partial class TeamsInbox(
-    Facilitator facilitator, SlotQueue slots, Places places, TeamsPeople people, Standings standings, IRooms rooms, Talk talk, FormsInPlace forms,
+    Facilitator facilitator, InboundRates rates, SlotQueue slots, Places places, TeamsPeople people, Standings standings, IRooms rooms, Talk talk, FormsInPlace forms,
     FileHandover files, TeamsReplies replies, TimeProvider time, ILogger<TeamsInbox> logger)
 {
     /// <summary>No two clocks agree to the last tick.</summary>
@@ -88,7 +88,7 @@ internal sealed partial class TeamsInbox(
 
     private async Task<Handled> HandleAsync(InboundMessage message, CancellationToken ct)
     {
-        var handled = await facilitator.HandleAsync(message, ct);
+        var handled = await rates.HandleAsync(message, ct);
         if (handled.Workshop is { } id)
         {
             slots.Ask(id);

@@ -4,4 +4,7 @@ namespace WorkshopBot.Facilitation.Ports;
 public interface IMessageWatch
 {
     Task<Handled> AroundAsync(string channel, Func<Task<Handled>> take);
+
+    /// <summary>A message was not taken because too many came at once.</summary>
+    void Limited(string channel);
 }

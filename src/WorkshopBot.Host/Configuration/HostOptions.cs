@@ -1,3 +1,4 @@
+using WorkshopBot.Channels;
 using WorkshopBot.Channels.Slack;
 using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Web.Serving;
@@ -25,6 +26,9 @@ internal sealed record HostOptions
     public Uri? Telemetry { get; init; }
 
     public RoomLimits Limits { get; init; } = new();
+
+    /// <summary>How much may come from one person and one conversation in a chat.</summary>
+    public InboundLimits Inbound { get; init; } = new();
 }
 
 /// <summary>Where workshops are kept.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using WorkshopBot.Channels;
 using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
 
@@ -55,11 +56,16 @@ internal static class HostSettings
         var web = WebOf(configuration, faults);
         var address = AddressOf(configuration[PublicUrl], faults);
         var telemetry = TelemetryOf(configuration[TelemetryEndpoint], faults);
+        var inbound = new InboundLimits
+        {
+            PersonMinute = NumberOf(configuration, "Limits:PersonMinute", (new InboundLimits().PersonMinute, 0, 1_000_000), faults),
+            ConversationMinute = NumberOf(configuration, "Limits:ConversationMinute", (new InboundLimits().ConversationMinute, 0, 1_000_000), faults),
+        };
         var teams = TeamsSettings.Read(configuration, faults);
         var slack = SlackSettings.Read(configuration, faults);
         return faults.Count == 0
             ? new SettingsReading.Accepted(
-                new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams, Slack = slack, Telemetry = telemetry },
+                new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams, Slack = slack, Telemetry = telemetry, Inbound = inbound },
                 KnownSettings.Unread(configuration).ToSequence())
             : new SettingsReading.Refused(faults.ToSequence());
     }

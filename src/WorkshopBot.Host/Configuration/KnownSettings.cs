@@ -12,6 +12,7 @@ internal static class KnownSettings
         "PublicUrl", "AllowedHosts", "OTEL_EXPORTER_OTLP_ENDPOINT",
         "Storage:Provider", "Storage:Sqlite:Path",
         "Web:Enabled", "Web:GuestLinks", "Web:PersonSwitch", "Web:Proxies", "Web:OperatorKey", "Web:Plays", "Web:PlaySeconds",
+        "Limits:PersonMinute", "Limits:ConversationMinute",
         "Teams:AppId", "Teams:TenantId", "Teams:ClientSecret", "Teams:CertificatePath", "Teams:ManagedIdentity", "Teams:FederatedIdentity",
         "Teams:AllowedTenants", "Teams:TargetedMessages", "Teams:OpenIdMetadata", "Teams:Issuer", "Teams:LoginUrl", "Teams:Scope", "Teams:ServiceHosts", "Teams:FileHosts",
         "Slack:SigningSecret", "Slack:AppToken", "Slack:BotToken", "Slack:ClientId", "Slack:ClientSecret", "Slack:Connections", "Slack:Strangers", "Slack:ApiUrl",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using WorkshopBot.Channels;
 using WorkshopBot.Channels.Slack;
 using WorkshopBot.Channels.Slack.Trust;
 using WorkshopBot.Channels.Teams;
@@ -82,6 +83,8 @@ internal static class Server
             builder.Services.AddWebRoom(options.Web with { Replicas = options.Storage.Provider == StorageProvider.Tables });
         }
 
+        builder.Services.AddSingleton(options.Inbound);
+        builder.Services.AddSingleton<InboundRates>();
         if (options.Teams is { } teams)
         {
             builder.Services.AddTeams(teams);

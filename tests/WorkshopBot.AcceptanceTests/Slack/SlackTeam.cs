@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using WorkshopBot.AcceptanceTests.Teams;
+using WorkshopBot.Channels;
 using WorkshopBot.Channels.Slack;
 using WorkshopBot.Channels.Slack.Api;
 using WorkshopBot.Channels.Slack.Kit;
@@ -35,7 +37,7 @@ internal sealed class SlackTeam : IAsyncDisposable
 
     public IServiceProvider Services => _replicas[0].Services;
 
-    public static async Task<SlackTeam> StartAsync(string? database = null, int replicas = 1, Func<SlackOptions, SlackOptions>? with = null, TeamsOptions? teams = null)
+    public static async Task<SlackTeam> StartAsync(string? database = null, int replicas = 1, Func<SlackOptions, SlackOptions>? with = null, TeamsOptions? teams = null, InboundLimits? inbound = null, ILoggerProvider? log = null)
     {
         var slack = await FakeSlack.StartAsync();
         foreach (var name in new[] { "Nora", "Maya", "Sam", "Theo", "Ines" })
@@ -49,7 +51,7 @@ internal sealed class SlackTeam : IAsyncDisposable
         for (var replica = 0; replica < replicas; replica++)
         {
             var storage = new StorageOptions { Provider = database is null ? StorageProvider.Memory : StorageProvider.Sqlite, SqlitePath = database ?? "" };
-            var app = Server.Build(new HostOptions { Storage = storage, Slack = options, Teams = teams }, ["--urls", "http://127.0.0.1:0"]);
+            var app = Server.Build(new HostOptions { Storage = storage, Slack = options, Teams = teams, Inbound = inbound ?? new InboundLimits() }, ["--urls", "http://127.0.0.1:0"], log);
             await app.StartAsync();
             team._replicas.Add(app);
         }

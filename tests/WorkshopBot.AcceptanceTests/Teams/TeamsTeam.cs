@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WorkshopBot.Channels;
 using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Teams.Cards;
 using WorkshopBot.Channels.Teams.Connector;
@@ -35,14 +37,14 @@ internal sealed class TeamsTeam : IAsyncDisposable
 
     public IServiceProvider Services => _replicas[0].Services;
 
-    public static async Task<TeamsTeam> StartAsync(string? database = null, int replicas = 1, Func<TeamsOptions, TeamsOptions>? with = null)
+    public static async Task<TeamsTeam> StartAsync(string? database = null, int replicas = 1, Func<TeamsOptions, TeamsOptions>? with = null, InboundLimits? inbound = null, ILoggerProvider? log = null)
     {
         var team = new TeamsTeam(await FakeTeams.StartAsync());
         var teams = team.Cloud.Options with { Patience = new ConnectorPatience { FirstPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(100) } };
         for (var replica = 0; replica < replicas; replica++)
         {
             var storage = new StorageOptions { Provider = database is null ? StorageProvider.Memory : StorageProvider.Sqlite, SqlitePath = database ?? "" };
-            var app = Server.Build(new HostOptions { Storage = storage, Teams = with is null ? teams : with(teams) }, ["--urls", "http://127.0.0.1:0"]);
+            var app = Server.Build(new HostOptions { Storage = storage, Teams = with is null ? teams : with(teams), Inbound = inbound ?? new InboundLimits() }, ["--urls", "http://127.0.0.1:0"], log);
             await app.StartAsync();
             team._replicas.Add(app);
             team._addresses.Add(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Channels.Slack.Trust;
+using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Channels.Slack.Api;
 
@@ -9,7 +10,7 @@ namespace WorkshopBot.Channels.Slack.Api;
 /// Calls the Web API: in order within a channel, below its limits, the newest of several changes only. What is not repeatable is never sent
 /// twice after an answer that leaves open whether it took effect.
 /// </summary>
-internal sealed partial class SlackClient(SlackWire wire, Installations installations, SlackOptions options, SlackPace pace, TimeProvider time, ILogger<SlackClient> logger)
+internal sealed partial class SlackClient(SlackWire wire, Installations installations, SlackOptions options, SlackPace pace, TimeProvider time, ILogger<SlackClient> logger, IPlatformWatch? watch = null)
 {
     private readonly WorkLanes _lanes = new();
     private readonly ConcurrentDictionary<string, SlackMethod> _newest = new(StringComparer.Ordinal);
@@ -57,6 +58,11 @@ internal sealed partial class SlackClient(SlackWire wire, Installations installa
 
             await pace.WaitAsync(install, method, ct);
             var (answered, next, wait) = await wire.OnceAsync(method, token, ct);
+            if (answered is not (Answered.Done or Answered.Overtaken))
+            {
+                watch?.Refused(SlackIds.Channel, CodeOf(answered));
+            }
+
             if (wait is { } said)
             {
                 pace.Close(install, method, said);

@@ -12,7 +12,8 @@ namespace WorkshopBot.Channels.Slack.Taking;
 internal sealed record Guest(Person Person, bool IsWelcome, bool IsBot);
 
 /// <summary>What all ways in have in common: who it is, which workshop is meant, and handing it to the facilitator.</summary>
-internal sealed class SlackDesk(Facilitator facilitator, SlotQueue slots, IRooms rooms, IWorkshopStore store, SlackPlaces places, SlackPeople people, SlackOptions options, TimeProvider time)
+internal sealed class SlackDesk(
+    Facilitator facilitator, InboundRates rates, SlotQueue slots, IRooms rooms, IWorkshopStore store, SlackPlaces places, SlackPeople people, SlackOptions options, TimeProvider time)
 {
     /// <summary>The words that show the board; both languages are understood at all times.</summary>
     private const string BoardWords = "board";
@@ -38,7 +39,7 @@ internal sealed class SlackDesk(Facilitator facilitator, SlotQueue slots, IRooms
 
     public async Task<Handled> HandleAsync(InboundMessage message, CancellationToken ct)
     {
-        var handled = await facilitator.HandleAsync(message, ct);
+        var handled = await rates.HandleAsync(message, ct);
         if (handled.Workshop is { } id)
         {
             slots.Ask(id);

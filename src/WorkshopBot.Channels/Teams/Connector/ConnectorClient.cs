@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Azure.Identity;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Channels.Teams.Wire;
+using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Channels.Teams.Connector;
 
@@ -43,7 +44,8 @@ internal sealed record ConnectorCall(HttpMethod Method, string Lane, string Path
 /// Speaks to the connector: in order within a conversation, below its limits, with a token that goes to trusted hosts alone and never along
 /// a redirect. What is not repeatable is never sent twice after an answer that leaves open whether it arrived.
 /// </summary>
-internal sealed partial class ConnectorClient(HttpClient http, TokenSource tokens, TrustedHosts hosts, WorkLanes lanes, Pace pace, ConnectorPatience patience, TimeProvider time, ILogger<ConnectorClient> logger)
+internal sealed partial class ConnectorClient(
+    HttpClient http, TokenSource tokens, TrustedHosts hosts, WorkLanes lanes, Pace pace, ConnectorPatience patience, TimeProvider time, ILogger<ConnectorClient> logger, IPlatformWatch? watch = null)
 {
     public Task<Delivered> SendAsync(Place place, ConnectorCall call, CancellationToken ct) =>
         lanes.RunAsync(call.Lane, () => TryAsync(place, call, ct));
@@ -65,6 +67,11 @@ internal sealed partial class ConnectorClient(HttpClient http, TokenSource token
         {
             await pace.WaitAsync(call.Lane, place.TenantId, ct);
             var (delivered, next, wait) = await OnceAsync(address, call, ct);
+            if (ConnectorErrors.CodeOf(delivered) is { } code)
+            {
+                watch?.Refused(TeamsReader.ChannelName, code);
+            }
+
             var again = next switch
             {
                 Next.Again => attempt < patience.Attempts,

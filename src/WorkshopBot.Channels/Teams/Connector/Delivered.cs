@@ -73,5 +73,17 @@ internal static class ConnectorErrors
         _ => (Fail(code ?? $"{status}"), Next.Settled),
     };
 
+    /// <summary>The word for what went wrong; null when nothing did.</summary>
+    public static string? CodeOf(Delivered delivered) => delivered switch
+    {
+        Delivered.Done => null,
+        Delivered.Gone => "gone",
+        Delivered.Stopped stopped => stopped.Code,
+        Delivered.TooBig => "too-big",
+        Delivered.WrongHost => "wrong-host",
+        Delivered.Failed failed => failed.Code,
+        _ => "other",
+    };
+
     private static Delivered.Failed Fail(string code) => new(code, Unsure: false);
 }

@@ -45,6 +45,7 @@ public sealed class RefuseTexts
     public string ChangedMeanwhile(string name, IdText id) => _book.Text("refuse.changedMeanwhile", ("name", name), ("id", id));
     public string StorageDown => _book.Text("refuse.storageDown");
     public string StorageDownChat => _book.Text("refuse.storageDownChat");
+    public string TooMuch => _book.Text("refuse.tooMuch");
     public string StorageBack(string text) => _book.Text("refuse.storageBack", ("text", Inserted.Whole(text)));
     public string PictureMissing => _book.Text("refuse.pictureMissing");
     public string NotFound => _book.Text("refuse.notFound");

@@ -22,6 +22,7 @@ internal static class Watching
     {
         services.AddSingleton<Instruments>();
         services.AddSingleton<IMessageWatch>(provider => provider.GetRequiredService<Instruments>());
+        services.AddSingleton<IPlatformWatch>(provider => provider.GetRequiredService<Instruments>());
         services.AddSingleton<IWorkshopStore>(provider => new WatchedStore(provider.GetRequiredService<OpenedStore>().Workshops, provider.GetRequiredService<Instruments>()));
         services.AddSingleton<IWorkshopGate>(provider => new WatchedGate(new WorkshopGate(provider.GetRequiredService<IWorkshopStore>()), provider.GetRequiredService<Instruments>()));
         services.AddSingleton(provider => new ChannelDirectory(
