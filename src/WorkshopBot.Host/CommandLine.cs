@@ -40,6 +40,8 @@ internal static class CommandLine
         ImportCommand.Create(terminal),
         EraseCommand.Create(terminal),
         MigrateCommand.Create(terminal),
+        PersonCommand.Create(terminal),
+        AuditCommand.Create(terminal),
         BackupCommand.Create(terminal),
         RestoreCommand.Create(terminal),
     };

@@ -126,6 +126,18 @@ internal sealed class SlackPictures(SlackClient client, SlackHttp http, IPicture
         && int.TryParse(version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? (number, Uri.UnescapeDataString(file)) : null;
 
     /// <summary>The signature behind an address changes from month to month; the picture does not.</summary>
+    /// <summary>Forgets which pictures of a workshop are which files. The files themselves are Slack's to keep or delete.</summary>
+    public static async Task EraseAsync(WorkshopId id, IShelf shelf, CancellationToken ct)
+    {
+        await foreach (var file in shelf.AllAsync(Shelf, "", ct))
+        {
+            if (file.Key.Contains($"/{Uri.EscapeDataString(id.Value)}/", StringComparison.Ordinal))
+            {
+                await shelf.RemoveAsync(Shelf, file.Key, ct);
+            }
+        }
+    }
+
     private static string KeyOf(string install, string channel, CardPart.Picture picture) => $"{install}/{channel}{picture.Address.AbsolutePath}";
 
     private static ChannelFaultException Fault(string code) => new("Slack did not take the picture.") { Code = code };

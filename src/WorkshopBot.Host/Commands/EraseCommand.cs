@@ -1,6 +1,5 @@
 using System.CommandLine;
-using WorkshopBot.Channels.Teams;
-using WorkshopBot.Channels.Web.Serving;
+using WorkshopBot.Host.Privacy;
 
 namespace WorkshopBot.Host.Commands;
 
@@ -24,9 +23,7 @@ internal static class EraseCommand
             parsed.GetRequiredValue(workshop),
             async (store, id) =>
             {
-                await WebErasure.EraseAsync(id, store.Rooms, store.Shelf, ct);
-                await TeamsErasure.EraseAsync(id, store.Shelf, ct);
-                await store.Workshops.DeleteAsync(id, ct);
+                await new Erasure(store.Workshops, store.Rooms, store.Shelf).EraseAsync(id, ct);
                 terminal.Progress($"Erased {id}.");
                 return ExitCode.Success;
             },

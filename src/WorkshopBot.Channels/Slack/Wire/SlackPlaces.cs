@@ -47,6 +47,18 @@ internal sealed class SlackPlaces(IShelf shelf, TimeProvider time)
 
     public Task HeadsAsync(SlackPlace place, string ts, WorkshopId id, CancellationToken ct) => shelf.PutAsync(ThreadShelf, $"{Key(place)}/{ts}", id.Value, ct);
 
+    /// <summary>Forgets the threads of a workshop.</summary>
+    public static async Task EraseAsync(WorkshopId id, IShelf shelf, CancellationToken ct)
+    {
+        await foreach (var thread in shelf.AllAsync(ThreadShelf, "", ct))
+        {
+            if (thread.Text == id.Value)
+            {
+                await shelf.RemoveAsync(ThreadShelf, thread.Key, ct);
+            }
+        }
+    }
+
     /// <summary>Whether nobody was greeted here yet; from now on somebody was.</summary>
     public Task<bool> FirstGreetingAsync(SlackPlace place, CancellationToken ct) => shelf.AddAsync("slack-greeted", Key(place), "", ct);
 

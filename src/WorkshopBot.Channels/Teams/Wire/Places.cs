@@ -132,6 +132,19 @@ internal sealed class Places(IShelf shelf, TimeProvider time)
         }
     }
 
+    /// <summary>Forgets a person's ids and their chat.</summary>
+    public static async Task ForgetAsync(ParticipantId who, IShelf shelf, CancellationToken ct)
+    {
+        await shelf.RemoveAsync(ContactShelf, who.Value, ct);
+        await foreach (var user in shelf.AllAsync(UserShelf, "", ct))
+        {
+            if (user.Text == who.Value)
+            {
+                await shelf.RemoveAsync(UserShelf, user.Key, ct);
+            }
+        }
+    }
+
     /// <summary>Whether nobody was greeted here yet; from now on somebody was.</summary>
     public Task<bool> FirstGreetingAsync(string conversation, CancellationToken ct) => shelf.AddAsync("teams-greeted", conversation, "", ct);
 
