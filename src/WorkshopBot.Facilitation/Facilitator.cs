@@ -19,7 +19,7 @@ public sealed partial class Facilitator(
 {
     /// <summary>Takes one message. When the task completes, whatever it gave is durable; the same delivery again gives the same answer.</summary>
     public Task<Handled> HandleAsync(InboundMessage message, CancellationToken ct) =>
-        watch is null ? TakeAsync(message, ct) : watch.AroundAsync(message.Room.Channel, () => TakeAsync(message, ct));
+        watch is null ? TakeAsync(message, ct) : watch.AroundAsync(message.Room.Channel, token => TakeAsync(message, token), ct);
 
     /// <summary>The answer to a message that is not taken because too many come at once: nothing is stored, and every word is given back.</summary>
     public Handled TooMuch(InboundMessage message)

@@ -19,7 +19,7 @@ internal static class Looks
         {
             View.Hello => Hello(workshop, context),
             View.Board => new Reply.Whisper(BoardCard.Of(workshop, voice)),
-            View.WhatIsStored => Say(voice.Texts.Privacy.WhatNow, voice),
+            View.WhatIsStored => Say(voice.KeptDays is { } days ? voice.Texts.Privacy.What(days) : voice.Texts.Privacy.WhatNow, voice),
             View.ForgetMe => Forget(voice),
             View.People => new Reply.Whisper(Lists.People(workshop, voice)),
             View.Item when ItemId.TryParse(argument, out var id) => new Reply.Whisper(ItemCard.Of(id, workshop, context.Who!.Value, voice)),

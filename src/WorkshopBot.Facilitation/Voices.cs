@@ -5,7 +5,7 @@ using WorkshopBot.Facilitation.Prompting;
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Gathers what the prompter needs to speak: names, rooms, links and the moment.</summary>
-public sealed class Voices(IRooms rooms, TimeProvider time, IPictureLinks? links = null, IGuestLinks? guests = null, IScreenPictures? pictures = null)
+public sealed class Voices(IRooms rooms, TimeProvider time, IPictureLinks? links = null, IGuestLinks? guests = null, IScreenPictures? pictures = null, IRetention? retention = null)
 {
     /// <summary>For the slots, which do not depend on who asked.</summary>
     public async Task<PromptContext> ForSlotsAsync(Workshop workshop, CancellationToken ct)
@@ -41,7 +41,11 @@ public sealed class Voices(IRooms rooms, TimeProvider time, IPictureLinks? links
             people[message.From.Id] = message.From;
         }
 
-        var board = Voice.ForRoom(workshop, people, time.GetUtcNow(), links) with { Guests = guests };
+        var board = Voice.ForRoom(workshop, people, time.GetUtcNow(), links) with
+        {
+            Guests = guests,
+            KeptDays = retention is null || message is null ? null : await retention.DaysAsync(standing, ct),
+        };
         return new PromptContext
         {
             Who = message?.From.Id,

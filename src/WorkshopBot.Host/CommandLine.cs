@@ -42,6 +42,7 @@ internal static class CommandLine
         MigrateCommand.Create(terminal),
         PersonCommand.Create(terminal),
         AuditCommand.Create(terminal),
+        RotateKeysCommand.Create(terminal),
         BackupCommand.Create(terminal),
         RestoreCommand.Create(terminal),
     };

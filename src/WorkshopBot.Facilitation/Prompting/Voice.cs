@@ -18,6 +18,9 @@ public sealed record Voice(Texts Texts, IReadOnlyDictionary<ParticipantId, Perso
     /// <summary>How many tiles show each phase, as drawn; empty while nobody has looked, which means one each.</summary>
     public Sequence<int> Tiles { get; init; } = [];
 
+    /// <summary>After how many days without use the workshop is erased; null where nobody erases it by the clock.</summary>
+    public int? KeptDays { get; init; }
+
     /// <summary>The tiles of a phase by number, from 1.</summary>
     /// <param name="place">The phase, from 0.</param>
     public IEnumerable<int> TilesOf(int place) => Enumerable.Range(1, place < Tiles.Count ? Math.Max(1, Tiles[place]) : 1);

@@ -3,6 +3,7 @@ using WorkshopBot.Channels.Slack;
 using WorkshopBot.Channels.Teams;
 using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Storage.Tables;
+using WorkshopBot.Host.Privacy;
 
 namespace WorkshopBot.Host.Configuration;
 
@@ -24,6 +25,9 @@ internal sealed record HostOptions
 
     /// <summary>Where metrics and traces go (OTLP); null when nobody watches.</summary>
     public Uri? Telemetry { get; init; }
+
+    /// <summary>How long workshops are kept.</summary>
+    public RetentionRule Retention { get; init; } = RetentionRule.Always;
 
     public RoomLimits Limits { get; init; } = new();
 

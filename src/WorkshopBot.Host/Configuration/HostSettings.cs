@@ -3,6 +3,7 @@ using System.Net;
 using WorkshopBot.Channels;
 using WorkshopBot.Channels.Web.Serving;
 using WorkshopBot.Domain;
+using WorkshopBot.Host.Privacy;
 
 namespace WorkshopBot.Host.Configuration;
 
@@ -16,6 +17,7 @@ internal static class HostSettings
     private const string OperatorKey = "Web:OperatorKey";
     private const string TelemetryEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const int ShortestKey = 16;
+    private const int LongestRetention = 36_500;
 
     public static SettingsReading Load()
     {
@@ -56,6 +58,7 @@ internal static class HostSettings
         var web = WebOf(configuration, faults);
         var address = AddressOf(configuration[PublicUrl], faults);
         var telemetry = TelemetryOf(configuration[TelemetryEndpoint], faults);
+        var retention = RetentionOf(configuration, faults);
         var inbound = new InboundLimits
         {
             PersonMinute = NumberOf(configuration, "Limits:PersonMinute", (new InboundLimits().PersonMinute, 0, 1_000_000), faults),
@@ -65,7 +68,7 @@ internal static class HostSettings
         var slack = SlackSettings.Read(configuration, faults);
         return faults.Count == 0
             ? new SettingsReading.Accepted(
-                new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams, Slack = slack, Telemetry = telemetry, Inbound = inbound },
+                new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams, Slack = slack, Telemetry = telemetry, Inbound = inbound, Retention = retention },
                 KnownSettings.Unread(configuration).ToSequence())
             : new SettingsReading.Refused(faults.ToSequence());
     }
@@ -202,6 +205,15 @@ internal static class HostSettings
         }
 
         return proxies;
+    }
+
+    private static RetentionRule RetentionOf(IConfiguration configuration, List<string> faults)
+    {
+        const string Own = "Workshop:RetentionOf";
+        var days = NumberOf(configuration, "Workshop:Retention", (0, 0, LongestRetention), faults);
+        var own = configuration.GetSection(Own).GetChildren().Where(child => child.Value is not null)
+            .ToDictionary(child => child.Key, child => NumberOf(configuration, $"{Own}:{child.Key}", (0, 0, LongestRetention), faults), StringComparer.OrdinalIgnoreCase);
+        return new RetentionRule(days == 0 ? null : days, own);
     }
 
     private static int NumberOf(IConfiguration configuration, string key, (int Usual, int Least, int Most) range, List<string> faults)

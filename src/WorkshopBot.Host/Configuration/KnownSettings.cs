@@ -12,6 +12,7 @@ internal static class KnownSettings
         "PublicUrl", "AllowedHosts", "OTEL_EXPORTER_OTLP_ENDPOINT",
         "Storage:Provider", "Storage:Sqlite:Path",
         "Web:Enabled", "Web:GuestLinks", "Web:PersonSwitch", "Web:Proxies", "Web:OperatorKey", "Web:Plays", "Web:PlaySeconds",
+        "Workshop:Retention", "Workshop:RetentionOf",
         "Limits:PersonMinute", "Limits:ConversationMinute",
         "Teams:AppId", "Teams:TenantId", "Teams:ClientSecret", "Teams:CertificatePath", "Teams:ManagedIdentity", "Teams:FederatedIdentity",
         "Teams:AllowedTenants", "Teams:TargetedMessages", "Teams:OpenIdMetadata", "Teams:Issuer", "Teams:LoginUrl", "Teams:Scope", "Teams:ServiceHosts", "Teams:FileHosts",
@@ -19,7 +20,7 @@ internal static class KnownSettings
     ];
 
     /// <summary>Settings with names or numbers below them.</summary>
-    private static readonly string[] s_open = ["Teams:AllowedTenants", "Teams:ServiceHosts", "Teams:FileHosts"];
+    private static readonly string[] s_open = ["Workshop:RetentionOf", "Teams:AllowedTenants", "Teams:ServiceHosts", "Teams:FileHosts"];
 
     /// <summary>What the framework reads from the same file.</summary>
     private static readonly string[] s_framework =

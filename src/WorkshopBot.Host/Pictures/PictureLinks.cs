@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Ports;
@@ -15,16 +13,22 @@ namespace WorkshopBot.Host.Pictures;
 /// </summary>
 internal sealed class PictureLinks(SharedSecret secret, PublicAddress address, TimeProvider time) : IPictureLinks
 {
+    /// <summary>The name of the secret that signs them.</summary>
+    public const string Secret = "picture-links";
+
     public const string UntilField = "until";
     public const string SignatureField = "sig";
 
     private static readonly long s_period = (long)TimeSpan.FromDays(28).TotalSeconds;
 
+    /// <summary>How long a link holds at most.</summary>
+    public static TimeSpan Longest => TimeSpan.FromSeconds(2 * s_period);
+
     public Uri For(WorkshopId id, int version, string file)
     {
         var picture = new PictureAddress(id, version, file);
         var until = ((time.GetUtcNow().ToUnixTimeSeconds() / s_period) + 2) * s_period;
-        var query = string.Create(CultureInfo.InvariantCulture, $"{UntilField}={until}&{SignatureField}={Signature(picture, until)}");
+        var query = string.Create(CultureInfo.InvariantCulture, $"{UntilField}={until}&{SignatureField}={secret.Sign(Signed(picture, until))}");
         return new Uri(address.Root, $"{PictureAddress.Folder}/{picture.Path}?{query}");
     }
 
@@ -37,11 +41,11 @@ internal sealed class PictureLinks(SharedSecret secret, PublicAddress address, T
             return null;
         }
 
-        var isOurs = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Signature(picture, end)), Encoding.UTF8.GetBytes(signature));
-        return isOurs && time.GetUtcNow().ToUnixTimeSeconds() < end ? picture : null;
+        var now = time.GetUtcNow();
+        return secret.IsSigned(Signed(picture, end), signature, now) && now.ToUnixTimeSeconds() < end ? picture : null;
     }
 
     /// <summary>A path holds no line break, so no two addresses are written alike.</summary>
-    private string Signature(PictureAddress picture, long until) => Base64Url.EncodeToString(
-        secret.Sign(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"picture\n{picture.Path}\n{until}"))));
+    private static byte[] Signed(PictureAddress picture, long until) =>
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"picture\n{picture.Path}\n{until}"));
 }

@@ -18,7 +18,7 @@ internal static class PictureServices
         services.AddSingleton(provider => new PictureFiles(provider.GetRequiredService<RenderThread>()));
         services.AddSingleton(provider => new PublicAddress(publicUrl, provider.GetRequiredService<IServer>()));
         services.AddSingleton(provider => new PictureLinks(
-            new SharedSecret(provider.GetRequiredService<IShelf>(), "picture-links"),
+            new SharedSecret(provider.GetRequiredService<IShelf>(), PictureLinks.Secret),
             provider.GetRequiredService<PublicAddress>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPictureLinks>(provider => provider.GetRequiredService<PictureLinks>());

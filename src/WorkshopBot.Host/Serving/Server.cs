@@ -14,6 +14,7 @@ using WorkshopBot.Host.Configuration;
 using WorkshopBot.Host.Keys;
 using WorkshopBot.Host.Pictures;
 using WorkshopBot.Host.Play.Live;
+using WorkshopBot.Host.Privacy;
 using WorkshopBot.Host.Serving.Guards;
 using WorkshopBot.Host.Serving.Health;
 using WorkshopBot.Host.Serving.Watching;
@@ -97,6 +98,13 @@ internal static class Server
         }
 
         builder.Services.AddHealth();
+        if (options.Retention.EndsAnything)
+        {
+            builder.Services.AddSingleton(options.Retention);
+            builder.Services.AddSingleton<IRetention, Retention>();
+            builder.Services.AddHostedService<Expiring>();
+        }
+
         if (options.Telemetry is not null)
         {
             builder.Services.AddWatching(builder.Configuration);
@@ -117,7 +125,7 @@ internal static class Server
             app.MapGet("/", () => "WorkshopBot runs. Its web room is off.\n");
         }
 
-        app.MapAboutPages(alone: !options.Web.Enabled);
+        app.MapAboutPages(alone: !options.Web.Enabled, options.Retention.Days);
         if (options.Teams is not null)
         {
             app.MapTeams();
@@ -152,7 +160,8 @@ internal static class Server
         services.AddSingleton<Library>();
         services.AddSingleton(provider => new Voices(
             provider.GetRequiredService<IRooms>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IPictureLinks>(), provider.GetService<IGuestLinks>(), provider.GetRequiredService<IScreenPictures>()));
+            provider.GetRequiredService<IPictureLinks>(), provider.GetService<IGuestLinks>(), provider.GetRequiredService<IScreenPictures>(),
+            provider.GetService<IRetention>()));
         services.AddSingleton<SlotKeeper>();
         services.AddSingleton<SlotQueue>();
         services.AddSingleton<Reminders>();

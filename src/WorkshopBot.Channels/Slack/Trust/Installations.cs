@@ -15,6 +15,7 @@ namespace WorkshopBot.Channels.Slack.Trust;
 internal sealed partial class Installations(IShelf shelf, IDataProtectionProvider protection, SlackWire wire, SlackOptions options, TimeProvider time, ILogger<Installations> logger) : IDisposable
 {
     public const string Shelf = "slack-installations";
+    private const string Purpose = "slack installation";
 
     /// <summary>Another replica may know something newer.</summary>
     private static readonly TimeSpan s_fresh = TimeSpan.FromMinutes(1);
@@ -22,7 +23,7 @@ internal sealed partial class Installations(IShelf shelf, IDataProtectionProvide
     /// <summary>Tokens last twelve hours; this leaves time for an outage.</summary>
     private static readonly TimeSpan s_early = TimeSpan.FromHours(2);
 
-    private readonly IDataProtector _protector = protection.CreateProtector("slack installation");
+    private readonly IDataProtector _protector = protection.CreateProtector(Purpose);
     private readonly ConcurrentDictionary<string, (Installation? Found, DateTimeOffset At)> _known = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _renewing = new(1, 1);
 
@@ -98,6 +99,23 @@ internal sealed partial class Installations(IShelf shelf, IDataProtectionProvide
         {
             // A configured token is tried again now and then: whoever runs the bot may have mended it.
             _known[id] = (ended, time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Seals every installation anew, with the newest key. What no key opens any more stays as it is.</summary>
+    internal static async Task ResealAsync(IShelf shelf, IDataProtectionProvider protection, CancellationToken ct)
+    {
+        var protector = protection.CreateProtector(Purpose);
+        await foreach (var item in shelf.AllAsync(Shelf, "", ct))
+        {
+            try
+            {
+                await shelf.PutAsync(Shelf, item.Key, protector.Protect(protector.Unprotect(item.Text)), ct);
+            }
+            catch (CryptographicException)
+            {
+                // Its workspace installs the app again, as it would have had to before.
+            }
         }
     }
 

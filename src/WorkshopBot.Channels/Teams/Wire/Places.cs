@@ -132,6 +132,10 @@ internal sealed class Places(IShelf shelf, TimeProvider time)
         }
     }
 
+    /// <summary>The tenant that a conversation belongs to; empty for one that was never seen.</summary>
+    public static async Task<string> TenantAsync(string conversation, IShelf shelf, CancellationToken ct) =>
+        await shelf.ReadAsync(PlaceShelf, conversation, ct) is { } text ? JsonSerializer.Deserialize(text, PlacesJson.Default.Place)!.TenantId : "";
+
     /// <summary>Forgets a person's ids and their chat.</summary>
     public static async Task ForgetAsync(ParticipantId who, IShelf shelf, CancellationToken ct)
     {

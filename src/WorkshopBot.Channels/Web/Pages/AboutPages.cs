@@ -14,7 +14,8 @@ public static class AboutPages
     public static void AddAboutPages(this IServiceCollection services) => services.AddRazorComponents();
 
     /// <param name="alone">Whether the web room is off, so that the pages bring their own style sheet.</param>
-    public static void MapAboutPages(this IEndpointRouteBuilder routes, bool alone)
+    /// <param name="days">After how many days without use a workshop is usually erased; null for never.</param>
+    public static void MapAboutPages(this IEndpointRouteBuilder routes, bool alone, int? days)
     {
         if (alone)
         {
@@ -22,7 +23,7 @@ public static class AboutPages
         }
 
         routes.MapGet("/privacy", (HttpContext context) => Page(context, words => words.PrivacyTitle, words =>
-            [words.PrivacyWhat, words.PrivacyNames, words.PrivacyWhere, words.PrivacyLong, words.PrivacyCookies, words.PrivacyAsk]));
+            [words.PrivacyWhat, words.PrivacyNames, words.PrivacyWhere, days is { } kept ? words.PrivacyLongDays(kept) : words.PrivacyLong, words.PrivacyCookies, words.PrivacyAsk]));
         routes.MapGet("/terms", (HttpContext context) => Page(context, words => words.TermsTitle, words =>
             [words.TermsWho, words.TermsYours, words.TermsCareful, words.TermsCheck, words.TermsKeep]));
     }

@@ -12,6 +12,7 @@ public sealed class AboutTexts
     public string PrivacyNames => _book.Text("about.privacy.names");
     public string PrivacyWhere => _book.Text("about.privacy.where");
     public string PrivacyLong => _book.Text("about.privacy.long");
+    public string PrivacyLongDays(int days) => _book.Text("about.privacy.longDays", ("days", _book.Plural("count.days", days)));
     public string PrivacyCookies => _book.Text("about.privacy.cookies");
     public string PrivacyAsk => _book.Text("about.privacy.ask");
     public string TermsTitle => _book.Text("about.terms.title");

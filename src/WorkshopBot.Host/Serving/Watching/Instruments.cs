@@ -46,11 +46,11 @@ internal sealed class Instruments : IMessageWatch, IPlatformWatch, IDisposable
 
     public Meter Meter { get; }
 
-    public async Task<Handled> AroundAsync(string channel, Func<Task<Handled>> take)
+    public async Task<Handled> AroundAsync(string channel, Func<CancellationToken, Task<Handled>> take, CancellationToken ct)
     {
         using var span = _traces.StartActivity("answer")?.SetTag("channel", channel);
         var begun = Stopwatch.GetTimestamp();
-        var handled = await take();
+        var handled = await take(ct);
         _answers.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds, new KeyValuePair<string, object?>("channel", channel));
         return handled;
     }
