@@ -1,6 +1,6 @@
 # Two commands matter: `make run` starts the bot, `make test` builds, checks formatting and runs every test.
 # Each does its own set-up (Debian packages when root) and needs nothing else than the .NET SDK, Node and make.
-.PHONY: help run test setup bench soak format publish manifests
+.PHONY: help run test audit setup bench soak format publish manifests
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -10,6 +10,9 @@ run: setup ## start the bot on embedded defaults and print the address to open
 
 test: setup ## build, check formatting, run every test
 	@.ci/test
+
+audit: ## known vulnerabilities of dependencies, as far as the package sources here tell
+	@.ci/audit
 
 setup: ## install what is missing: fonts, pango, tools for tests
 	@.ci/setup

@@ -87,7 +87,9 @@ public sealed partial class IsolationTests
             answers.Add((answer.StatusCode, await answer.Content.ReadAsStringAsync()));
         }
 
-        Assert.Equal([(HttpStatusCode.Forbidden, ""), (HttpStatusCode.Forbidden, "")], answers);
+        Assert.Equal(HttpStatusCode.Forbidden, answers[0].Item1);
+        Assert.Equal(answers[0], answers[1]);
+        Assert.DoesNotContain("Counter service", answers[0].Item2, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,6 +147,6 @@ public sealed partial class IsolationTests
     }
 
     /// <summary>Tokens against forgery and nonces are never the same twice.</summary>
-    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|(trigger\\.|hook|V|h)[0-9]+|[0-9a-f]{12,32}(?=[^0-9a-f])")]
+    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+|(trigger\\.|hook|V|h)[0-9]+|[0-9]+\\.h|[0-9a-f]{12,32}(?=[^0-9a-f])")]
     private static partial Regex Changing();
 }
