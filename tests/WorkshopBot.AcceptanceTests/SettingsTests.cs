@@ -60,6 +60,7 @@ public sealed class SettingsTests
         var read = new ReadNames(new ConfigurationBuilder().AddInMemoryCollection(
         [
             KeyValuePair.Create("Teams:AppId", (string?)"11111111-2222-3333-4444-555555555555"), KeyValuePair.Create("Slack:SigningSecret", (string?)"x"),
+            KeyValuePair.Create("Storage:Tables:Endpoint", (string?)"https://account.table.core.windows.net"),
         ]).Build());
         _ = HostSettings.Read(read);
         string[] elsewhere = ["AllowedHosts"], open = ["Workshop:RetentionOf"];

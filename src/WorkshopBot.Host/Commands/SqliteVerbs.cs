@@ -20,7 +20,7 @@ internal static class SqliteVerbs
             case SettingsReading.Accepted { Options.Storage: { Provider: StorageProvider.Sqlite } storage }:
                 return Work(terminal, storage.SqlitePath, work);
             case SettingsReading.Accepted { Options.Storage.Provider: var provider }:
-                terminal.Complain($"Storage:Provider is {provider}: this is for the SQLite file. 'export' saves single workshops; docs/operate.md says how to back up other stores.");
+                terminal.Complain($"Storage:Provider is {provider}: this is for the SQLite file. 'migrate --from tables --to sqlite:FILE' copies tables into one.");
                 return ExitCode.BadInput;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -10,7 +10,7 @@ internal static class KnownSettings
     public static IReadOnlyList<string> Names { get; } =
     [
         "PublicUrl", "AllowedHosts", "OTEL_EXPORTER_OTLP_ENDPOINT",
-        "Storage:Provider", "Storage:Sqlite:Path",
+        "Storage:Provider", "Storage:Sqlite:Path", "Storage:Tables:Endpoint", "Storage:Tables:ConnectionString", "Storage:Tables:ManagedIdentity", "Storage:Tables:Prefix",
         "Web:Enabled", "Web:GuestLinks", "Web:PersonSwitch", "Web:Proxies", "Web:OperatorKey", "Web:Plays", "Web:PlaySeconds",
         "Workshop:Retention", "Workshop:RetentionOf",
         "Limits:PersonMinute", "Limits:ConversationMinute",
