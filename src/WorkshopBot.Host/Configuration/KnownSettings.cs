@@ -37,7 +37,7 @@ internal static class KnownSettings
 
     private static IEnumerable<string> Below(IConfiguration configuration) => Sections
         .SelectMany(section => configuration.GetSection(section).AsEnumerable())
-        .Where(setting => setting.Value is not null && !IsKnown(setting.Key))
+        .Where(setting => setting.Value is not null && setting.Key.Contains(':', StringComparison.Ordinal) && !IsKnown(setting.Key))
         .Select(setting => setting.Key);
 
     /// <summary>The environment is full of names of others, a file is not.</summary>
