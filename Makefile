@@ -1,6 +1,6 @@
 # Two commands matter: `make run` starts the bot, `make test` builds, checks formatting and runs every test.
 # Each does its own set-up (Debian packages when root) and needs nothing else than the .NET SDK, Node and make.
-.PHONY: help run test audit setup bench soak format publish manifests
+.PHONY: help run test audit setup bench soak format publish manifests image
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -33,6 +33,9 @@ manifests: setup ## the Teams app package for Teams__AppId and PublicUrl, in art
 
 format: ## put the source in order
 	@dotnet format WorkshopBot.sln
+
+image: ## build the container image and try it out
+	@infra/image.sh
 
 publish: ## the ready-to-run build, in artifacts/publish
 	@dotnet publish src/WorkshopBot.Host -c Release -p:PublishReadyToRun=true --use-current-runtime -o artifacts/publish/workshopbot
