@@ -28,7 +28,7 @@ FROM mcr.microsoft.com/dotnet/runtime-deps:${DOTNET}
 RUN apt-get update \
  && apt-get install -y --no-install-recommends libpangocairo-1.0-0 libpangoft2-1.0-0 fontconfig \
       fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji \
- && rm -rf /var/lib/apt/lists/* /var/log/* \
+ && apt-get clean && rm -rf /var/lib/apt/lists/* /var/log/* \
  && fc-cache --system-only --really-force \
  && install -d -o "$APP_UID" -g "$APP_UID" /data
 COPY --from=build /app /app
