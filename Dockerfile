@@ -45,6 +45,6 @@ STOPSIGNAL SIGTERM
 
 # Asked by the shell itself: the image has no other program that speaks HTTP.
 HEALTHCHECK --interval=15s --timeout=6s --start-period=30s --retries=3 CMD ["bash", "-c", \
-  "exec 3<>/dev/tcp/127.0.0.1/${ASPNETCORE_URLS##*:} && printf 'GET /health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ code _ <&3 && [ \"$code\" = 200 ]"]
+  "IFS=: read -r _ _ port <<<\"$ASPNETCORE_URLS\" && exec 3<>/dev/tcp/127.0.0.1/$port && printf 'GET /health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ code _ <&3 && [ \"$code\" = 200 ]"]
 ENTRYPOINT ["/app/WorkshopBot.Host"]
 CMD ["serve"]
