@@ -44,11 +44,22 @@ internal sealed class SlackCrowd(Uri address, FakeSlack slack) : IDisposable
         }
     }
 
+    /// <summary>What came last that was no good answer, to see why.</summary>
+    public string LastTrouble => _lastTrouble;
+
     /// <summary>Sends a form of the customer's actions once.</summary>
     /// <returns>Whether it was said to be saved.</returns>
-    public async Task<bool> ContributeAsync(SoakForm form, CancellationToken ct) =>
-        await SendAsync("slack/interactivity", new Dictionary<string, string> { ["payload"] = Submission(form).ToJsonString() }, ct) is { } answer
-        && answer.Contains("Saved", StringComparison.Ordinal);
+    public async Task<bool> ContributeAsync(SoakForm form, CancellationToken ct)
+    {
+        var answer = await SendAsync("slack/interactivity", new Dictionary<string, string> { ["payload"] = Submission(form).ToJsonString() }, ct);
+        if (answer is null || answer.Contains("Saved", StringComparison.Ordinal))
+        {
+            return answer is not null;
+        }
+
+        _lastTrouble = answer;
+        return false;
+    }
 
     public void Dispose() => _client.Dispose();
 

@@ -8,7 +8,7 @@ namespace WorkshopBot.Benchmarks.Soak;
 /// <summary>One soak: workshops are framed, everybody contributes while things go wrong, the workshops are finished, and what is there is counted.</summary>
 internal sealed class SoakRun(SoakWorld world, SoakPlan plan, Action<string> tell)
 {
-    private const int Workers = 48;
+    private const int Workers = 24;
 
     private static readonly string[] s_frame =
     [
@@ -116,7 +116,7 @@ internal sealed class SoakRun(SoakWorld world, SoakPlan plan, Action<string> tel
     private async Task DeliverAsync(SoakForm form)
     {
         var begun = Stopwatch.GetTimestamp();
-        for (var end = DateTime.UtcNow.AddMinutes(2); DateTime.UtcNow < end; await Task.Delay(250))
+        for (var end = DateTime.UtcNow.AddMinutes(5); DateTime.UtcNow < end; await Task.Delay(500))
         {
             Interlocked.Increment(ref _sent);
             if (await world.Crowd.ContributeAsync(form, CancellationToken.None))
@@ -134,7 +134,7 @@ internal sealed class SoakRun(SoakWorld world, SoakPlan plan, Action<string> tel
         while (!ct.IsCancellationRequested)
         {
             await Task.Delay(TimeSpan.FromSeconds(10), ct).ContinueWith(_ => { }, TaskScheduler.Default);
-            tell($"{_acknowledged.Count} of {plan.AllForms} forms are acknowledged; {_kills} kills.");
+            tell($"{_acknowledged.Count} of {plan.AllForms} forms are acknowledged of {_sent} sent; {_kills} kills. {world.Crowd.LastTrouble}");
         }
     }
 
