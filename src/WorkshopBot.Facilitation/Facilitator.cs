@@ -80,7 +80,9 @@ public sealed partial class Facilitator(
         };
         await MeetAsync(id, message, people, ct);
         var settled = await gate.DecideAsync(id, message.Delivery, mind.Decide, ct);
-        if (Clock.Next(settled.After, now) is var next && next != Clock.Next(settled.Before, now))
+
+        // A message that comes again may have been stored by a program that ended before it came to this.
+        if (Clock.Next(settled.After, now) is var next && (settled.Repeated || next != Clock.Next(settled.Before, now)))
         {
             await deadlines.SetAsync(id, next, ct);
         }

@@ -169,8 +169,9 @@ internal sealed class StoredTable(TableClient table, TableFaults faults)
         {
             return await work();
         }
-        catch (Exception fault) when (fault is not (ArgumentException or StoreUnavailableException) && !ct.IsCancellationRequested)
+        catch (Exception fault) when (fault is not (ArgumentException or StoreUnavailableException))
         {
+            ct.ThrowIfCancellationRequested();
             throw faults.Explain(fault);
         }
     }

@@ -38,41 +38,43 @@ internal sealed class TableAppend
         }
     }
 
+    private AppendResult Done => new AppendResult.Appended(_expected + _bodies.Count);
+
     public async Task<AppendResult> RunAsync(CancellationToken ct)
     {
         for (var tries = 0; tries < MaxTries; tries++)
         {
-            var marks = await MarkLinesAsync(ct);
-            var hasRoom = _deliveries.Count + _bodies.Count + marks.Count < AppendLimits.MaxRows;
-            var standsOn = _bodies.Count > 0 && hasRoom ? ETag.All : await StandsOnAsync(ct);
-            if (standsOn is null)
+            if (await TryAsync(ct) is { } result)
             {
-                return await RefusedAsync(ct);
-            }
-
-            var decided = await _rows.SubmitAsync(Lines(hasRoom && _expected > 0 ? standsOn : null, marks), ct);
-            if (decided is null)
-            {
-                return Done;
-            }
-
-            if (decided.Index < _deliveries.Count)
-            {
-                return await KnownAsync(_deliveries[decided.Index], ct);
-            }
-
-            if (_bodies.Count > 0 && decided.Index < _deliveries.Count + _bodies.Count + (hasRoom && _expected > 0 ? 1 : 0))
-            {
-                return new AppendResult.Conflict();
+                return result;
             }
         }
 
         return new AppendResult.Conflict();
     }
 
-    private AppendResult Done => new AppendResult.Appended(_expected + _bodies.Count);
-
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+
+    /// <returns>Null when only marks were in the way, or an event behind which only marks were to be stored.</returns>
+    private async Task<AppendResult?> TryAsync(CancellationToken ct)
+    {
+        var marks = await MarkLinesAsync(ct);
+        var hasRoom = _deliveries.Count + _bodies.Count + marks.Count < AppendLimits.MaxRows;
+        var standsOn = _bodies.Count > 0 && hasRoom ? ETag.All : await StandsOnAsync(ct);
+        if (standsOn is null)
+        {
+            return await RefusedAsync(ct);
+        }
+
+        var lines = Lines(hasRoom && _expected > 0 ? standsOn : null, marks);
+        return (lines.Count == 0 ? null : await _rows.SubmitAsync(lines, ct)) switch
+        {
+            null => Done,
+            { Index: var at } when at < _deliveries.Count => await KnownAsync(_deliveries[at], ct),
+            { Index: var at } when _bodies.Count > 0 && at < lines.Count - marks.Count => new AppendResult.Conflict(),
+            _ => null,
+        };
+    }
 
     /// <summary>A delivery that is stored already: by somebody else, or by ourselves, when the answer was lost and the transaction was sent again.</summary>
     private async Task<AppendResult> KnownAsync(StoredDelivery delivery, CancellationToken ct) =>
