@@ -1,4 +1,5 @@
 using WorkshopBot.Benchmarks;
+using System.Globalization;
 using WorkshopBot.Benchmarks.Soak;
 using WorkshopBot.Benchmarks.Teams;
 
@@ -13,12 +14,14 @@ return args switch
     ["slack"] => await SlackBench.RunAsync(),
     ["cold", .. var program] => ColdBench.Run(program.FirstOrDefault()),
     ["similarity"] => SimilarityBench.Run(),
-    ["soak", .. var only] => await SoakProgram.RunAsync(only.FirstOrDefault()),
+    ["soak"] => await SoakProgram.RunAsync(null, 1),
+    ["soak", var only] => await SoakProgram.RunAsync(only, 1),
+    ["soak", var only, var part] => await SoakProgram.RunAsync(only, int.Parse(part, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Benches: picture, store, tables, room, teams, slack, similarity, cold [PROGRAM], soak [1|2]");
+    Console.Error.WriteLine("Benches: picture, store, tables, room, teams, slack, similarity, cold [PROGRAM], soak [1|2 [PART]]");
     return 2;
 }

@@ -6,7 +6,7 @@ using WorkshopBot.Facilitation.Ports;
 namespace WorkshopBot.Benchmarks.Soak;
 
 /// <summary>Counts what is there after a soak.</summary>
-internal sealed class SoakCount(SoakWorld world, IReadOnlyList<WorkshopId> workshops)
+internal sealed class SoakCount(SoakWorld world, IReadOnlyList<WorkshopId> workshops, Action<string> tell)
 {
     /// <summary>What everybody gave, against what was said to be saved.</summary>
     public async Task<StoredForms> ContributionsAsync(IEnumerable<SoakForm> acknowledged)
@@ -42,6 +42,7 @@ internal sealed class SoakCount(SoakWorld world, IReadOnlyList<WorkshopId> works
 
         var channels = Enumerable.Range(0, workshops.Count).Select(SlackCrowd.ChannelOf).ToList();
         var files = channels.Select(channel => world.Slack.Files.Values.Where(file => file.Channel == channel).GroupBy(file => file.Name).Select(same => same.Count()).ToList()).ToList();
+        tell($"In one channel: {string.Join(", ", world.Slack.Files.Values.Where(file => file.Channel == channels[0]).Select(file => file.Name).Order(StringComparer.Ordinal))}");
         var heads = channels.Select(channel => world.Slack.In(channel).Count(message => message.Thread is null && message.Blocks.Count > 0)).ToList();
         return new ShownSlots
         {

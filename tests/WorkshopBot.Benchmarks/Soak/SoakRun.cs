@@ -38,7 +38,7 @@ internal sealed class SoakRun(SoakWorld world, SoakPlan plan, Action<string> tel
         await LoadAsync();
         var load = Stopwatch.GetElapsedTime(begun);
         tell("The forms are sent.");
-        var stored = await new SoakCount(world, _workshops).ContributionsAsync(_acknowledged.Keys);
+        var stored = await new SoakCount(world, _workshops, tell).ContributionsAsync(_acknowledged.Keys);
         if (plan.TimeUp is { } time && time + TimeSpan.FromSeconds(40) - load is var rest && rest > TimeSpan.Zero)
         {
             await Task.Delay(rest);
@@ -46,7 +46,7 @@ internal sealed class SoakRun(SoakWorld world, SoakPlan plan, Action<string> tel
 
         await Parallel.ForAsync(0, plan.Workshops, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (workshop, ct) => await FinishAsync(workshop, ct));
         tell("The workshops are finished.");
-        var shown = await new SoakCount(world, _workshops).ShownAsync(plan);
+        var shown = await new SoakCount(world, _workshops, tell).ShownAsync(plan);
         return new SoakResult
         {
             Plan = plan,

@@ -51,8 +51,11 @@ internal sealed class SoakWorld : IAsyncDisposable
             ["Logging__LogLevel__Default"] = "Critical",
         };
         world.Replicas.AddRange(Enumerable.Range(0, plan.Replicas).Select(_ => new Replica(world._folder.FullName, settings)));
-        await Task.WhenAll(world.Replicas.Select(replica => replica.StartAsync()));
         world._balancer = new Balancer(world.Replicas.Select(replica => replica.Port));
+
+        // Without one address for all, each replica would put its own into what it shows, and correct what another has shown.
+        settings["PublicUrl"] = world._balancer.Address.AbsoluteUri;
+        await Task.WhenAll(world.Replicas.Select(replica => replica.StartAsync()));
         world.Crowd = new SlackCrowd(world._balancer.Address, world.Slack);
         world.Look();
         return world;
@@ -98,7 +101,7 @@ internal sealed class SoakWorld : IAsyncDisposable
     {
         var tables = new TableStorageOptions { ConnectionString = Azurite.ConnectionString };
         Storage = new TableStorage(tables);
-        var options = new HostOptions { Storage = new StorageOptions { Provider = StorageProvider.Tables, SqlitePath = "", Tables = tables }, Slack = Slack.Options };
+        var options = new HostOptions { Storage = new StorageOptions { Provider = StorageProvider.Tables, SqlitePath = "", Tables = tables }, Slack = Slack.Options, PublicUrl = _balancer.Address };
         _onlooker = Server.Build(options, ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Critical"]);
     }
 }
