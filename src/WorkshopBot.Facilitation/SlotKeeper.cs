@@ -105,6 +105,12 @@ public sealed partial class SlotKeeper(
             return true;
         }
 
+        // What stands under something waits for it: another replica may be posting it at this moment.
+        if (content.Under is { } host && !await StandsAsync(workshop.Id, host, look, ct))
+        {
+            return false;
+        }
+
         var claim = new SlotClaim(content.Slot, workshop.Version, entry?.Fingerprint);
         if (channels.Find(Room.Parse(content.Slot.Room).Channel) is not { } channel || !await ledger.ClaimAsync(workshop.Id, claim, ct))
         {
@@ -112,6 +118,16 @@ public sealed partial class SlotKeeper(
         }
 
         return await SendAsync(channel, workshop, content, look, ct);
+    }
+
+    private async Task<bool> StandsAsync(WorkshopId id, Slot host, Look look, CancellationToken ct)
+    {
+        if (look.Shown.GetValueOrDefault(host)?.Reference is null && await ledger.ReadAsync(id, host, ct) is { Reference: not null } stands)
+        {
+            look.Shown[host] = stands;
+        }
+
+        return look.Shown.GetValueOrDefault(host)?.Reference is not null;
     }
 
     private async Task<bool> SendAsync(IChatChannel channel, Workshop workshop, SlotContent content, Look look, CancellationToken ct)

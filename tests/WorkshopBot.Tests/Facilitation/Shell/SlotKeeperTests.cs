@@ -57,6 +57,20 @@ public sealed class SlotKeeperTests
     }
 
     [Fact]
+    public async Task What_stands_under_the_board_waits_while_another_replica_posts_the_board()
+    {
+        var stage = await new TestStage().OpenAsync();
+        var (id, board) = (stage.Workshop!.Value, new Slot(SlotKind.Board, TestStage.Channel.Key));
+        Assert.True(await stage.Ledger.ClaimAsync(id, new SlotClaim(board, 1), CancellationToken.None));
+        Assert.False(await stage.Slots.ShowAsync(id, CancellationToken.None));
+        var early = stage.Wire.Everything.Count;
+
+        await stage.Ledger.RecordAsync(id, new LedgerEntry(board, 1, 1, "posted", "of an older state"), CancellationToken.None);
+        await ShowAsync(stage);
+        Assert.InRange(stage.Wire.Everything.Count - early, 2, 100);
+    }
+
+    [Fact]
     public async Task A_claim_whose_holder_crashed_is_given_back_at_the_second_look_and_shown()
     {
         var stage = await new TestStage().OpenAsync();
