@@ -1,4 +1,3 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Insights;
 using WorkshopBot.Facilitation;
