@@ -35,6 +35,9 @@ ready() {
   return 1
 }
 
+# Readiness says how storage and picture stand; without pango or fonts the bot is ready too.
+whole() { [[ $(curl -s "$address/health/ready") == *"storage ok"*"picture ok"* ]]; }
+
 # A visitor as a browser without JavaScript is one: the form with its token, a cookie, and the address that it leads to.
 open_room() {
   local page token
@@ -104,6 +107,7 @@ smoke_test() {
   local before=${EPOCHREALTIME/./}
   check "/health/ready answers" ready
   say "        after $(((${EPOCHREALTIME/./} - before) / 1000)) ms"
+  check "storage and picture are whole" whole
   check "runs as user 1654" app_user
   check "no capability, no new privileges" powerless
   check "the root file system cannot be written" sealed
