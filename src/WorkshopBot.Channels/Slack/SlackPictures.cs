@@ -125,7 +125,6 @@ internal sealed class SlackPictures(SlackClient client, SlackHttp http, IPicture
     private static (int Version, string File)? FileOf(Uri address) => address.AbsolutePath.Split('/') is [.., var version, var file]
         && int.TryParse(version, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? (number, Uri.UnescapeDataString(file)) : null;
 
-    /// <summary>The signature behind an address changes from month to month; the picture does not.</summary>
     /// <summary>Forgets which pictures of a workshop are which files. The files themselves are Slack's to keep or delete.</summary>
     public static async Task EraseAsync(WorkshopId id, IShelf shelf, CancellationToken ct)
     {
@@ -138,6 +137,7 @@ internal sealed class SlackPictures(SlackClient client, SlackHttp http, IPicture
         }
     }
 
+    /// <summary>The signature behind an address changes from month to month; the picture does not.</summary>
     private static string KeyOf(string install, string channel, CardPart.Picture picture) => $"{install}/{channel}{picture.Address.AbsolutePath}";
 
     private static ChannelFaultException Fault(string code) => new("Slack did not take the picture.") { Code = code };
