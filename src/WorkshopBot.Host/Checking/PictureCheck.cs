@@ -1,4 +1,3 @@
-using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Host.Pictures;
 using WorkshopBot.Rendering;

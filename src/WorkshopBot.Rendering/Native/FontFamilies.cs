@@ -20,8 +20,11 @@ internal static partial class FontFamilies
         nint match = 0;
         try
         {
-            PatternAddString(wish, Family, family);
-            Substitute(0, wish, ForPattern);
+            if (PatternAddString(wish, Family, family) == 0 || Substitute(0, wish, ForPattern) == 0)
+            {
+                return null;
+            }
+
             DefaultSubstitute(wish);
             match = Match(0, wish, out _);
             return match != 0 && PatternGetString(match, Family, 0, out var name) == 0 ? Marshal.PtrToStringUTF8(name) : null;
