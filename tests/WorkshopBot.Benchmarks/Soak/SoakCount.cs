@@ -2,6 +2,7 @@ using System.Diagnostics;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Ports;
+using WorkshopBot.Tests.Slack.Support;
 
 namespace WorkshopBot.Benchmarks.Soak;
 
@@ -42,8 +43,12 @@ internal sealed class SoakCount(SoakWorld world, IReadOnlyList<WorkshopId> works
 
         var channels = Enumerable.Range(0, workshops.Count).Select(SlackCrowd.ChannelOf).ToList();
         var files = channels.Select(channel => world.Slack.Files.Values.Where(file => file.Channel == channel).GroupBy(file => file.Name).Select(same => same.Count()).ToList()).ToList();
-        tell($"In one channel: {string.Join(", ", world.Slack.Files.Values.Where(file => file.Channel == channels[0]).Select(file => file.Name).Order(StringComparer.Ordinal))}");
-        var heads = channels.Select(channel => world.Slack.In(channel).Count(message => message.Thread is null && message.Blocks.Count > 0)).ToList();
+        var heads = channels.Select(channel => HeadsOf(channel).Count()).ToList();
+        if (heads.Max() > heads.Min())
+        {
+            Array.ForEach([.. HeadsOf(channels[heads.IndexOf(heads.Max())]).Select(Summary)], tell);
+        }
+
         return new ShownSlots
         {
             Behind = behind,
@@ -59,6 +64,10 @@ internal sealed class SoakCount(SoakWorld world, IReadOnlyList<WorkshopId> works
             MostHeads = heads.Max(),
         };
     }
+
+    private static string Summary(FakeMessage message) => $"{message.Ts} changed {message.Changes} times: {message.Body["text"]?.ToString().ReplaceLineEndings(" ")}";
+
+    private IEnumerable<FakeMessage> HeadsOf(string channel) => world.Slack.In(channel).Where(message => message.Thread is null && message.Blocks.Count > 0);
 
     private async Task<int> OpenAsync(WorkshopId id) => await world.Storage.Ledger.AllAsync(id, CancellationToken.None).CountAsync(entry => entry.Claimed > entry.Shown);
 
