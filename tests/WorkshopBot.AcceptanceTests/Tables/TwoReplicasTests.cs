@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using WorkshopBot.AcceptanceTests.Support;
+using WorkshopBot.AcceptanceTests.Web;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Host.Configuration;
@@ -69,5 +70,26 @@ public sealed class TwoReplicasTests(AzuriteOfVerbs azurite) : IClassFixture<Azu
 
         Assert.Single(settled, one => one.Repeated);
         Assert.Equal(settled[0].Happened, settled[1].Happened);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_open_with_one_hears_what_was_said_at_the_other()
+    {
+        using var speaking = new WebVisitor(_one.Client.BaseAddress!, "en", []);
+        using var looking = new WebVisitor(_other.Client.BaseAddress!, "en", []);
+        var room = await speaking.StartAsync("Shoeshine", "Ana");
+        looking.Cookies.Add(speaking.Cookies.GetAllCookies());
+        Assert.Contains("Shoeshine", (await looking.GetAsync(room)).Html, StringComparison.Ordinal);
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var events = new StreamReader(await looking.Http.GetStreamAsync(new Uri($"{room}/events", UriKind.Relative), patience.Token));
+        Assert.Equal("event: open", await events.ReadLineAsync(patience.Token));
+        await speaking.SayAsync(room, "scenario: a pair of brown shoes");
+
+        while (await events.ReadLineAsync(patience.Token) != "data: thread")
+        {
+        }
+
+        Assert.Contains("a pair of brown shoes", (await looking.GetAsync(room)).Html, StringComparison.Ordinal);
     }
 }
