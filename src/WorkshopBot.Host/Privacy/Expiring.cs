@@ -1,5 +1,4 @@
 using WorkshopBot.Domain;
-using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Facilitation.Prompting;
