@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
-using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Tests.Slack.Support;
 
 namespace WorkshopBot.Benchmarks.Soak;

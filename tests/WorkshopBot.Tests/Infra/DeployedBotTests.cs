@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using WorkshopBot.Channels.Slack;
 using WorkshopBot.Channels.Teams;
 using WorkshopBot.Host.Configuration;
 using WorkshopBot.Host.Serving;

@@ -16,7 +16,7 @@ public sealed partial class ChangelogTests
         var facts = new SampleFacts();
         var stored = SampleFacts.EventTypes.Select(type => EventCodec.NameOf((WorkshopEvent)facts.Event(type)));
 
-        Assert.Empty(stored.Where(name => !named.Contains(name)));
+        Assert.Empty(stored.Except(named));
     }
 
     [GeneratedRegex("`([a-z-]+)`")]

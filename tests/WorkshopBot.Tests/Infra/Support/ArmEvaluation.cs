@@ -22,7 +22,8 @@ internal sealed class ArmEvaluation(JsonObject template, IReadOnlyDictionary<str
         JsonValue value when value.TryGetValue<string>(out var text) && text.StartsWith('[') && text.EndsWith(']') => Yield(ArmExpression.Parse(text[1..^1]))?.DeepClone(),
         JsonArray array => new JsonArray([.. array.Select(Evaluate)]),
         JsonObject fields => Laid(fields),
-        _ => node?.DeepClone(),
+        null => null,
+        _ => node.DeepClone(),
     };
 
     private JsonObject Laid(JsonObject fields)
