@@ -41,7 +41,7 @@ public sealed class RetentionTests
         var read = Assert.IsType<SettingsReading.Accepted>(Read(("Workshop:Retention", "90"), ("Workshop:RetentionOf:slack/T0123", "30"), ("Workshop:RetentionOf:web", "0")));
         Assert.Equal(90, read.Options.Retention.Days);
         Assert.Equal(30, read.Options.Retention.Of["slack/T0123"]);
-        Assert.Empty(read.Unread);
+        Assert.Empty(read.Doubts);
         Assert.False(Assert.IsType<SettingsReading.Accepted>(Read()).Options.Retention.EndsAnything);
 
         var refused = Assert.IsType<SettingsReading.Refused>(Read(("Workshop:Retention", "-1"), ("Workshop:RetentionOf:slack/T0123", "soon")));

@@ -26,7 +26,7 @@ internal static class ServeCommand
 
     private static Task<int> ServeAsync(Terminal terminal, SettingsReading.Accepted accepted, CancellationToken ct)
     {
-        foreach (var line in accepted.Unread)
+        foreach (var line in accepted.Doubts)
         {
             terminal.Complain(line);
         }

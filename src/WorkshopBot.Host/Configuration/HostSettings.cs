@@ -69,9 +69,14 @@ internal static class HostSettings
         return faults.Count == 0
             ? new SettingsReading.Accepted(
                 new HostOptions { Storage = storage, PublicUrl = address, Web = web, Teams = teams, Slack = slack, Telemetry = telemetry, Inbound = inbound, Retention = retention },
-                KnownSettings.Unread(configuration).ToSequence())
+                [.. KnownSettings.Unread(configuration), .. Missed(provider, address)])
             : new SettingsReading.Refused(faults.ToSequence());
     }
+
+    /// <summary>Tables are for several replicas, and each of them would write its own address into cards that another has just written.</summary>
+    private static string[] Missed(StorageProvider provider, Uri? address) => provider == StorageProvider.Tables && address is null
+        ? [$"{PublicUrl}: not set; several replicas need the one address under which people reach them all, or they correct each other's cards without end."]
+        : [];
 
     /// <summary>Links are signed, so they must not travel in the open: plain http only within this machine.</summary>
     private static Uri? AddressOf(string? said, List<string> faults)

@@ -9,8 +9,8 @@ internal abstract record SettingsReading
     {
     }
 
-    /// <param name="Unread">One line for each setting that has no effect because nothing is called so.</param>
-    internal sealed record Accepted(HostOptions Options, Sequence<string> Unread) : SettingsReading;
+    /// <param name="Doubts">One line for each setting that has no effect because nothing is called so, or that is missed although the program starts.</param>
+    internal sealed record Accepted(HostOptions Options, Sequence<string> Doubts) : SettingsReading;
 
     internal sealed record Refused(Sequence<string> Lines) : SettingsReading;
 }

@@ -66,6 +66,15 @@ public sealed class TableSettingsTests
     public void Plain_http_serves_within_a_machine_or_its_containers(string connection) =>
         Assert.NotNull(Accepted(("Storage:Provider", "Tables"), ("Storage:Tables:ConnectionString", connection)).Tables);
 
+    [Theory]
+    [InlineData("Tables", null, 1)]
+    [InlineData("Tables", "https://workshop.example.org", 0)]
+    [InlineData("Sqlite", null, 0)]
+    public void Replicas_are_told_that_they_need_one_address(string provider, string? address, int doubts) => Assert.Equal(
+        doubts,
+        Assert.IsType<SettingsReading.Accepted>(Read([("Storage:Provider", provider), ("Storage:Tables:ConnectionString", Connection), ("PublicUrl", address)]))
+            .Doubts.Count(line => line.StartsWith("PublicUrl: not set;", StringComparison.Ordinal)));
+
     [Fact]
     public void The_options_never_print_what_opens_the_account() =>
         Assert.DoesNotContain(Secret, $"{Accepted(("Storage:Tables:ConnectionString", Connection))}", StringComparison.Ordinal);

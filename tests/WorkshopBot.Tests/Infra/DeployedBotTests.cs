@@ -123,7 +123,7 @@ public sealed class DeployedBotTests
             .AddInMemoryCollection(environment.Select(one => KeyValuePair.Create(one.Key.Replace("__", ":", StringComparison.Ordinal), (string?)one.Value)))
             .Build();
         var read = Assert.IsType<SettingsReading.Accepted>(HostSettings.Read(configuration));
-        Assert.Empty(read.Unread);
+        Assert.Empty(read.Doubts);
         return read.Options;
     }
 }
