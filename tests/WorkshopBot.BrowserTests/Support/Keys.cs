@@ -8,9 +8,6 @@ public sealed class Keys : Hands
     /// <summary>No way on a page of ours is longer.</summary>
     private const int MostTabs = 250;
 
-    /// <summary>So many characters are typed key by key.</summary>
-    private const int Typed = 8;
-
     public override async Task PressAsync(ILocator button)
     {
         await ReachAsync(button);
@@ -22,13 +19,7 @@ public sealed class Keys : Hands
         await ReachAsync(field);
         await field.Page.Keyboard.PressAsync("Control+A");
         await field.Page.Keyboard.PressAsync("Delete");
-        await field.Page.Keyboard.TypeAsync(text[..Math.Min(Typed, text.Length)]);
-
-        // The rest as a phone's keyboard puts in whole words: key by key it would take minutes in all.
-        if (text.Length > Typed)
-        {
-            await field.Page.Keyboard.InsertTextAsync(text[Typed..]);
-        }
+        await field.Page.Keyboard.TypeAsync(text);
     }
 
     public override async Task TickAsync(ILocator choice)
