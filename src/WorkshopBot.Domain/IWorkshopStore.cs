@@ -17,6 +17,12 @@ public interface IWorkshopStore
     /// <summary>The newest state; <see cref="Workshop.None"/> when there is no such workshop.</summary>
     Task<Workshop> LoadAsync(WorkshopId id, CancellationToken ct);
 
+    /// <summary>
+    /// The state as it was last seen here, without asking; null when nothing fresh is known. Others may have changed it since: an append on it is
+    /// then a <see cref="AppendResult.Conflict"/>, but a "no" that was decided on it says nothing.
+    /// </summary>
+    Workshop? Recall(WorkshopId id) => null;
+
     /// <summary>Stores all of <paramref name="appends"/> or nothing.</summary>
     /// <param name="expected">The version the events were decided on.</param>
     Task<AppendResult> AppendAsync(WorkshopId id, int expected, IReadOnlyList<Append> appends, CancellationToken ct);

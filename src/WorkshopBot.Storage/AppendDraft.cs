@@ -11,7 +11,9 @@ internal sealed class AppendDraft(Workshop before)
     private readonly List<Append> _appends = [];
     private readonly HashSet<DeliveryId> _causes = [];
     private int _rows;
-    private int _bytes;
+
+    // Counted from the second decision on: most appends hold one, and counting is encoding.
+    private int? _bytes;
 
     /// <summary>The state when all of it is appended.</summary>
     public Workshop After { get; private set; } = before;
@@ -68,9 +70,22 @@ internal sealed class AppendDraft(Workshop before)
     }
 
     /// <summary>The same delivery twice has to wait for the first to be stored, which then answers it.</summary>
-    private bool Fits(DeliveryId cause, Decision decided) =>
-        !_causes.Contains(cause) && _rows + RowsOf(EventsOf(decided)) <= AppendLimits.MaxRows
-        && (_rows == 0 || _bytes + BytesOf(EventsOf(decided)) <= AppendLimits.MaxBytesTogether);
+    private bool Fits(DeliveryId cause, Decision decided)
+    {
+        var events = EventsOf(decided);
+        if (_causes.Contains(cause) || _rows + RowsOf(events) > AppendLimits.MaxRows)
+        {
+            return false;
+        }
+
+        if (_rows == 0)
+        {
+            return true;
+        }
+
+        _bytes = (_bytes ?? _appends.Sum(append => BytesOf(append.Events))) + BytesOf(events);
+        return _bytes <= AppendLimits.MaxBytesTogether;
+    }
 
     private void Add(WaitingDecision decision, Decision decided)
     {
@@ -79,7 +94,6 @@ internal sealed class AppendDraft(Workshop before)
         _entries.Add((decision, new Settled(After, after, decided, events, Repeated: false)));
         _causes.Add(decision.Cause);
         _rows += RowsOf(events);
-        _bytes += BytesOf(events);
         After = after;
         if (events.Count > 0)
         {
@@ -87,7 +101,7 @@ internal sealed class AppendDraft(Workshop before)
         }
     }
 
-    private static int BytesOf(Sequence<WorkshopEvent> events) => events.Sum(happened => EventCodec.Encode(happened).Length);
+    private static int BytesOf(IReadOnlyList<WorkshopEvent> events) => events.Sum(happened => EventCodec.Encode(happened).Length);
 
     private static int RowsOf(Sequence<WorkshopEvent> events) => events.Count == 0 ? 0 : AppendLimits.RowsOf(events.Count);
 }

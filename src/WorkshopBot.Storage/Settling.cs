@@ -12,26 +12,58 @@ internal sealed class Settling(IWorkshopStore store, WorkshopId id, TimeProvider
     private Workshop _state = Workshop.None;
     private int _conflicts;
 
+    // Whether the store has confirmed the state: what is only recalled is good for an append, which finds out, and not for a "no".
+    private bool _confirmed;
+
     public async Task SettleAsync(IEnumerable<WaitingDecision> decisions)
     {
         var waiting = new List<WaitingDecision>(decisions);
-        _state = await store.LoadAsync(id, CancellationToken.None);
+        if (store.Recall(id) is { } recalled)
+        {
+            _state = recalled;
+        }
+        else
+        {
+            await LoadAsync();
+        }
+
         while (waiting.Count > 0)
         {
-            var draft = AppendDraft.Of(_state, waiting);
-            switch (draft.Appends.Count == 0 ? new AppendResult.Appended(_state.Version) : await AppendAsync(draft))
-            {
-                case AppendResult.Appended:
-                    await AnswerAsync(draft, waiting);
-                    break;
-                case AppendResult.Duplicate(var cause):
-                    await AnswerAgainAsync(draft, cause, waiting);
-                    break;
-                default:
-                    await TryAgainAsync(draft, waiting);
-                    break;
-            }
+            await StepAsync(AppendDraft.Of(_state, waiting), waiting);
         }
+    }
+
+    private async Task StepAsync(AppendDraft draft, List<WaitingDecision> waiting)
+    {
+        if (!_confirmed && draft.Entries.Any(entry => entry.Settled.Happened.Count == 0))
+        {
+            draft.GiveBack();
+            await LoadAsync();
+            return;
+        }
+
+        switch (draft.Appends.Count == 0 ? new AppendResult.Appended(_state.Version) : await AppendAsync(draft))
+        {
+            case AppendResult.Appended:
+                await AnswerAsync(draft, waiting);
+                break;
+            case AppendResult.Duplicate(var cause):
+                await AnswerAgainAsync(draft, cause, waiting);
+                break;
+            case var _ when !_confirmed:
+                draft.GiveBack();
+                await LoadAsync();
+                break;
+            default:
+                await TryAgainAsync(draft, waiting);
+                break;
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        _state = await store.LoadAsync(id, CancellationToken.None);
+        _confirmed = true;
     }
 
     private Task<AppendResult> AppendAsync(AppendDraft draft) => store.AppendAsync(id, _state.Version, draft.Appends, CancellationToken.None);
@@ -39,6 +71,7 @@ internal sealed class Settling(IWorkshopStore store, WorkshopId id, TimeProvider
     private async Task AnswerAsync(AppendDraft draft, List<WaitingDecision> waiting)
     {
         _state = draft.After;
+        _confirmed |= draft.Appends.Count > 0;
         _conflicts = 0;
         foreach (var (decision, settled) in draft.Entries)
         {
@@ -51,7 +84,7 @@ internal sealed class Settling(IWorkshopStore store, WorkshopId id, TimeProvider
 
     private async Task AnswerAgainAsync(AppendDraft draft, DeliveryId cause, List<WaitingDecision> waiting)
     {
-        _state = await store.LoadAsync(id, CancellationToken.None);
+        await LoadAsync();
         if (await store.FindDeliveryAsync(id, cause, CancellationToken.None) is not { } before)
         {
             await TryAgainAsync(draft, waiting);
@@ -73,7 +106,7 @@ internal sealed class Settling(IWorkshopStore store, WorkshopId id, TimeProvider
 
         draft.GiveBack();
         await Task.Delay(s_firstPause * Math.Pow(2, _conflicts - 1) * random(), time, CancellationToken.None);
-        _state = await store.LoadAsync(id, CancellationToken.None);
+        await LoadAsync();
     }
 
     private static Settled Repeated(Workshop now, IReadOnlyList<WorkshopEvent> before) => new(now, now, Decision.Of(before), before, Repeated: true);

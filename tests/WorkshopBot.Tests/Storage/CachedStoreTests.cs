@@ -109,29 +109,4 @@ public sealed class CachedStoreTests
     private async Task Append(WorkshopId id, int expected, int count, int from = 0) =>
         Assert.IsType<AppendResult.Appended>(await _store.AppendAsync(id, expected, [new(new($"d-{expected}-{from}"), [
             .. Enumerable.Range(expected + from, count).Select(at => new ItemReworded(new('A', at + 1), "words", new("web-bob"), DateTimeOffset.UnixEpoch))])], default));
-
-    private sealed class CountingLog(IWorkshopLog inner) : IWorkshopLog
-    {
-        public List<int> ReadFrom { get; } = [];
-
-        public Task<LogTail> ReadFromAsync(WorkshopId id, int first, CancellationToken ct)
-        {
-            ReadFrom.Add(first);
-            return inner.ReadFromAsync(id, first, ct);
-        }
-
-        public Task<Workshop> LoadAsync(WorkshopId id, CancellationToken ct) => throw new NotSupportedException("The cache reads tails.");
-
-        public Task<AppendResult> AppendAsync(WorkshopId id, int expected, IReadOnlyList<Append> appends, CancellationToken ct) =>
-            inner.AppendAsync(id, expected, appends, ct);
-
-        public Task<IReadOnlyList<WorkshopEvent>?> FindDeliveryAsync(WorkshopId id, DeliveryId cause, CancellationToken ct) =>
-            inner.FindDeliveryAsync(id, cause, ct);
-
-        public IAsyncEnumerable<WorkshopEvent> HistoryAsync(WorkshopId id, CancellationToken ct) => inner.HistoryAsync(id, ct);
-
-        public IAsyncEnumerable<WorkshopId> ListAsync(CancellationToken ct) => inner.ListAsync(ct);
-
-        public Task DeleteAsync(WorkshopId id, CancellationToken ct) => inner.DeleteAsync(id, ct);
-    }
 }

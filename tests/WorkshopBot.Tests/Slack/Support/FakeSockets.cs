@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -60,24 +61,40 @@ internal sealed class FakeSockets(FakeSlack slack)
     /// <summary>Delivers to any open socket until one acknowledges; what came with that.</summary>
     public async Task<JsonObject?> DeliverAsync(string type, JsonObject payload, bool answers = false)
     {
-        for (var attempt = 0; attempt < 20; attempt++)
+        for (var attempt = 0; attempt < 20; )
         {
-            if (_lines.Values.Where(line => !line.Leaving).OrderBy(_ => Random.Shared.Next()).FirstOrDefault() is not { } line)
-            {
-                await Task.Delay(50);
-                continue;
-            }
-
+            var line = await OpenLineAsync();
             var id = slack.NewId("envelope-");
             var waiting = _waiting[id] = new TaskCompletionSource<JsonObject?>(TaskCreationOptions.RunContinuationsAsynchronously);
             var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = type, ["accepts_response_payload"] = answers, ["payload"] = payload.DeepClone(), ["retry_attempt"] = attempt };
-            if (await line.TrySendAsync(envelope) && await Task.WhenAny(waiting.Task, Task.Delay(Patience)) == waiting.Task)
+            if (!await line.TrySendAsync(envelope))
+            {
+                line.Leaving = true;
+                continue;
+            }
+
+            attempt++;
+            if (await Task.WhenAny(waiting.Task, Task.Delay(Patience)) == waiting.Task)
             {
                 return await waiting.Task;
             }
         }
 
         throw new InvalidOperationException("Nobody acknowledged.");
+    }
+
+    /// <summary>A new socket takes as long to come as the machine is busy, and a broken one takes nothing: neither is an attempt at a delivery.</summary>
+    private async Task<Line> OpenLineAsync()
+    {
+        for (var wait = Stopwatch.StartNew(); wait.Elapsed < TimeSpan.FromSeconds(30); await Task.Delay(50))
+        {
+            if (_lines.Values.Where(line => !line.Leaving).OrderBy(_ => Random.Shared.Next()).FirstOrDefault() is { } line)
+            {
+                return line;
+            }
+        }
+
+        throw new InvalidOperationException("No socket is open.");
     }
 
     /// <summary>Asks every socket, or one, to make place for another.</summary>
