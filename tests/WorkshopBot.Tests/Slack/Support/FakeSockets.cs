@@ -61,7 +61,7 @@ internal sealed class FakeSockets(FakeSlack slack)
     /// <summary>Delivers to any open socket until one acknowledges; what came with that.</summary>
     public async Task<JsonObject?> DeliverAsync(string type, JsonObject payload, bool answers = false)
     {
-        for (var attempt = 0; attempt < 20; )
+        for (var attempt = 0; attempt < 20;)
         {
             var line = await OpenLineAsync();
             var id = slack.NewId("envelope-");
