@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkshopBot.BrowserTests;
 
 /// <summary>The same without a pointer.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(KeyboardCollection.Name)]
 public sealed class KeyboardTests(Chromium chromium)
 {
     [BrowserFact]

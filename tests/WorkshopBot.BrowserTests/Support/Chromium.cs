@@ -48,11 +48,18 @@ public sealed class Chromium : IAsyncLifetime
     }
 }
 
-/// <summary>One browser for all classes; they run one after another.</summary>
+/// <summary>One browser for the classes in it; they run one after another.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserCollection : ICollectionFixture<Chromium>
 {
     public const string Name = "browser";
+}
+
+/// <summary>The keyboard has a browser of its own: its story is the longest, and the others need not wait for it.</summary>
+[CollectionDefinition(Name)]
+public sealed class KeyboardCollection : ICollectionFixture<Chromium>
+{
+    public const string Name = "keyboard";
 }
 
 /// <summary>A test in a browser. It fails where the browser is missing, and is skipped only where the set-up said that it cannot be had.</summary>

@@ -8,6 +8,9 @@ public sealed class Keys : Hands
     /// <summary>No way on a page of ours is longer.</summary>
     private const int MostTabs = 250;
 
+    /// <summary>Letters that are pressed one by one; the rest of longer words comes at once, as from dictation.</summary>
+    private const int Pressed = 16;
+
     public override async Task PressAsync(ILocator button)
     {
         await ReachAsync(button);
@@ -19,7 +22,11 @@ public sealed class Keys : Hands
         await ReachAsync(field);
         await field.Page.Keyboard.PressAsync("Control+A");
         await field.Page.Keyboard.PressAsync("Delete");
-        await field.Page.Keyboard.TypeAsync(text);
+        await field.Page.Keyboard.TypeAsync(text[..Math.Min(Pressed, text.Length)]);
+        if (text.Length > Pressed)
+        {
+            await field.Page.Keyboard.InsertTextAsync(text[Pressed..]);
+        }
     }
 
     public override async Task TickAsync(ILocator choice)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -34,6 +35,9 @@ internal sealed class FaultProxy : IAsyncDisposable
 
     /// <summary>Requests that came, whatever became of them.</summary>
     public int Received => _received;
+
+    /// <summary>What is written goes on as this makes it; the signature covers no body.</summary>
+    public Func<string, string>? Rewrite { get; set; }
 
     public Uri Endpoint => new($"{_app.Urls.Single()}/{AzuriteProcess.Account}");
 
@@ -148,7 +152,8 @@ internal sealed class FaultProxy : IAsyncDisposable
         Interlocked.Increment(ref _received);
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        await (_faults.TryDequeue(out var fault) ? fault : Pass)(context, () => ForwardAsync(context.Request, body.ToArray()));
+        var written = Rewrite is { } rewrite ? Encoding.UTF8.GetBytes(rewrite(Encoding.UTF8.GetString(body.ToArray()))) : body.ToArray();
+        await (_faults.TryDequeue(out var fault) ? fault : Pass)(context, () => ForwardAsync(context.Request, written));
     }
 
     private async Task<HttpResponseMessage> ForwardAsync(HttpRequest from, byte[] body)
