@@ -1,5 +1,4 @@
 using WorkshopBot.Domain;
-using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Storage;
 using WorkshopBot.Storage.Tables;
 using WorkshopBot.Tests.Storage.Tables.Support;
