@@ -195,8 +195,9 @@ public sealed partial class Facilitator(
         foreach (var person in message.Mentions.Select(mention => mention.Person).Append(message.From))
         {
             var chat = person.Id == message.From.Id && message.Room.Private ? message.Room : person.DirectChat;
-            var met = person with { DirectChat = chat ?? people.GetValueOrDefault(person.Id)?.DirectChat };
-            if (people.GetValueOrDefault(person.Id) != met)
+            var known = people.GetValueOrDefault(person.Id);
+            var met = (person with { DirectChat = chat }).Over(known);
+            if (known != met)
             {
                 await rooms.MeetAsync(id, met, ct);
             }

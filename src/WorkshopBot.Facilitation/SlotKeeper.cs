@@ -19,8 +19,11 @@ public sealed partial class SlotKeeper(
     /// <summary>How often the newest state is read again while others keep changing it; the next round goes on from there.</summary>
     private const int MostRounds = 8;
 
-    /// <summary>Claims that were open at the last look, with the version they are for.</summary>
-    private readonly ConcurrentDictionary<(WorkshopId Workshop, Slot Slot), int> _open = new();
+    /// <summary>At how many looks in a row a claim is found open before it is given back.</summary>
+    private const int PatientLooks = 3;
+
+    /// <summary>Claims that were open at the last look: the version they are for, and at how many looks they were.</summary>
+    private readonly ConcurrentDictionary<(WorkshopId Workshop, Slot Slot), (int Claimed, int Looks)> _open = new();
 
     /// <summary>Shows every slot of one workshop that is behind.</summary>
     /// <returns>Whether everything is shown now.</returns>
@@ -48,22 +51,24 @@ public sealed partial class SlotKeeper(
     }
 
     /// <summary>
-    /// Shows what is behind, and gives back a claim that is open for the second look in a row: whoever held it crashed between claiming
-    /// and recording. Looks must lie further apart than a channel takes to send, so that no claim in use is given away.
+    /// Shows what is behind, and gives back a claim that is open for the third look in a row: whoever held it crashed between claiming
+    /// and recording. Twice the time between looks must be longer than a channel takes to send when much is to be drawn, so that no claim in
+    /// use is given away: what it stands for would be posted twice.
     /// </summary>
     /// <returns>Whether everything is shown now.</returns>
     public async Task<bool> RepairAsync(WorkshopId id, CancellationToken ct)
     {
         await foreach (var entry in ledger.AllAsync(id, ct))
         {
-            var wasOpen = _open.TryRemove((id, entry.Slot), out var claimed) && claimed == entry.Claimed;
-            if (entry.Claimed > entry.Shown && wasOpen)
+            _open.TryRemove((id, entry.Slot), out var seen);
+            var looks = seen.Claimed == entry.Claimed ? seen.Looks + 1 : 1;
+            if (entry.Claimed > entry.Shown && looks >= PatientLooks)
             {
                 await ledger.ReleaseAsync(id, entry.Slot, entry.Claimed, ct);
             }
             else if (entry.Claimed > entry.Shown)
             {
-                _open[(id, entry.Slot)] = entry.Claimed;
+                _open[(id, entry.Slot)] = (entry.Claimed, looks);
             }
         }
 

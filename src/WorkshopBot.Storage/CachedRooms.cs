@@ -36,7 +36,7 @@ public sealed class CachedRooms(IRooms inner, TimeProvider time, int capacity = 
     public async Task MeetAsync(WorkshopId id, Person person, CancellationToken ct)
     {
         await inner.MeetAsync(id, person, ct);
-        _people.Drop(id);
+        _people.Change(id, people => new Dictionary<ParticipantId, Person>(people) { [person.Id] = person.Over(people.GetValueOrDefault(person.Id)) });
     }
 
     public Task<IReadOnlyDictionary<ParticipantId, Person>> PeopleAsync(WorkshopId id, CancellationToken ct) =>
@@ -86,6 +86,22 @@ internal sealed class MomentaryAnswers<T>(TimeProvider time, TimeSpan moment, in
             var answer = Task.Run(() => ask(id), CancellationToken.None);
             _answers[id] = (time.GetTimestamp(), answer);
             return answer.WaitAsync(ct);
+        }
+    }
+
+    /// <summary>What was written is added to the answer; one that is still on its way may be from before, and is dropped.</summary>
+    public void Change(WorkshopId id, Func<T, T> change)
+    {
+        lock (_lock)
+        {
+            if (_answers.TryGetValue(id, out var known) && known.Answer.IsCompletedSuccessfully)
+            {
+                _answers[id] = (known.Asked, Task.FromResult(change(known.Answer.Result)));
+            }
+            else
+            {
+                _answers.Remove(id);
+            }
         }
     }
 

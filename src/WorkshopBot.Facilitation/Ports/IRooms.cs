@@ -56,4 +56,13 @@ public sealed record Room(string Channel, string Conversation, bool Private = fa
 }
 
 /// <summary>A person as the channel names them.</summary>
-public sealed record Person(ParticipantId Id, string Name, Room? DirectChat = null, string? Language = null, string? Zone = null);
+public sealed record Person(ParticipantId Id, string Name, Room? DirectChat = null, string? Language = null, string? Zone = null)
+{
+    /// <summary>What is not said of somebody this time stays as it was known.</summary>
+    public Person Over(Person? known) => this with
+    {
+        DirectChat = DirectChat ?? known?.DirectChat,
+        Language = Language ?? known?.Language,
+        Zone = Zone ?? known?.Zone,
+    };
+}

@@ -41,13 +41,7 @@ public sealed class InMemoryRooms : IRooms
         ct.ThrowIfCancellationRequested();
         _partitions.Change(id, partition =>
         {
-            var known = partition.People.GetValueOrDefault(person.Id);
-            partition.People[person.Id] = person with
-            {
-                DirectChat = person.DirectChat ?? known?.DirectChat,
-                Language = person.Language ?? known?.Language,
-                Zone = person.Zone ?? known?.Zone,
-            };
+            partition.People[person.Id] = person.Over(partition.People.GetValueOrDefault(person.Id));
             return true;
         });
         return Task.CompletedTask;

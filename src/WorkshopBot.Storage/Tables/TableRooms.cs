@@ -53,12 +53,7 @@ public sealed class TableRooms : IRooms
             }
 
             var known = StoredPerson.Read(row);
-            var met = person with
-            {
-                DirectChat = person.DirectChat ?? known.DirectChat,
-                Language = person.Language ?? known.Language,
-                Zone = person.Zone ?? known.Zone,
-            };
+            var met = person.Over(known);
             if (met == known || await _tables.Rows.TryReplaceAsync(StoredPerson.Row(partition, met), row.ETag, ct))
             {
                 return;

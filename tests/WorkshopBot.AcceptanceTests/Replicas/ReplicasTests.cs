@@ -22,7 +22,7 @@ public sealed class ReplicasTests(ITestOutputHelper output)
         await using var world = await SoakWorld.StartAsync(plan);
         var result = await new SoakRun(world, plan, output.WriteLine).RunAsync();
 
-        // What a killed replica was about to show is found by the reconciler's second look, a minute or two later: that takes `make soak`.
+        // What a killed replica was about to show is found by the reconciler's third look, two or three minutes later: that takes `make soak`.
         Assert.InRange(result.Kills, 1, 100);
         Assert.Equal((plan.AllForms, new StoredForms(0, 0, 0), plan.Workshops), (result.Acknowledged, result.Stored, result.Shown.Finished));
     }

@@ -22,7 +22,7 @@ internal sealed record SoakPlan
     /// <summary>How long the storage stands still in the middle of the load; null for not at all.</summary>
     public TimeSpan? Outage { get; init; }
 
-    /// <summary>How long is waited for slots to be repaired: the reconciler looks once a minute, and gives an open claim back at its second look.</summary>
+    /// <summary>How long is waited for slots to be repaired: the reconciler looks once a minute, and gives an open claim back at its third look.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The time of the open part runs out in this time after the beginning of the load; null leaves the clock alone.</summary>

@@ -5,10 +5,10 @@ internal static class SoakProgram
 {
     private static readonly (string Name, SoakPlan Plan)[] s_plans =
     [
-        ("three replicas", new SoakPlan { Patience = TimeSpan.FromMinutes(4) }),
+        ("three replicas", new SoakPlan { Patience = TimeSpan.FromMinutes(6) }),
         ("… killed, storage stands still", new SoakPlan
         {
-            Span = TimeSpan.FromSeconds(60), KillEvery = TimeSpan.FromSeconds(4), Outage = TimeSpan.FromSeconds(10), TimeUp = TimeSpan.FromSeconds(75), Patience = TimeSpan.FromMinutes(4),
+            Span = TimeSpan.FromSeconds(60), KillEvery = TimeSpan.FromSeconds(4), Outage = TimeSpan.FromSeconds(10), TimeUp = TimeSpan.FromSeconds(75), Patience = TimeSpan.FromMinutes(6),
         }),
     ];
 

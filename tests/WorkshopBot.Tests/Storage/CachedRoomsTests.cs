@@ -70,6 +70,23 @@ public sealed class CachedRoomsTests
     }
 
     [Fact]
+    public async Task Whom_this_program_meets_is_known_at_once_and_the_others_are_not_read_again_for_it()
+    {
+        await _rooms.MeetAsync(s_shoes, s_ana with { Language = "es" }, None);
+        Assert.Single(await _rooms.PeopleAsync(s_shoes, None));
+        await _shared.MeetAsync(s_shoes, new Person(new("slack-U9"), "Elsewhere"), None);
+
+        await _rooms.MeetAsync(s_shoes, new Person(new("slack-U2"), "Ben"), None);
+        await _rooms.MeetAsync(s_shoes, s_ana with { Name = "Ana María" }, None);
+
+        var people = await _rooms.PeopleAsync(s_shoes, None);
+        Assert.Equal(["Ana María", "Ben"], people.Values.Select(person => person.Name).Order());
+        Assert.Equal(s_ana with { Name = "Ana María", Language = "es" }, people[s_ana.Id]);
+        _time.Pass(CachedRooms.Moment);
+        Assert.Equal(3, (await _rooms.PeopleAsync(s_shoes, None)).Count);
+    }
+
+    [Fact]
     public async Task What_could_not_be_read_is_read_again()
     {
         var broken = new Broken { Down = true };

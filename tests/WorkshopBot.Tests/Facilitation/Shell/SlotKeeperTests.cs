@@ -71,7 +71,7 @@ public sealed class SlotKeeperTests
     }
 
     [Fact]
-    public async Task A_claim_whose_holder_crashed_is_given_back_at_the_second_look_and_shown()
+    public async Task A_claim_whose_holder_crashed_is_given_back_at_the_third_look_and_shown()
     {
         var stage = await new TestStage().OpenAsync();
         await ShowAsync(stage);
@@ -81,6 +81,7 @@ public sealed class SlotKeeperTests
         var board = new Slot(SlotKind.Board, TestStage.Channel.Key);
         Assert.True(await stage.Ledger.ClaimAsync(stage.Workshop!.Value, new SlotClaim(board, (await stage.StateAsync()).Version), CancellationToken.None));
 
+        Assert.False(await RepairAsync(stage));
         Assert.False(await RepairAsync(stage));
         Assert.DoesNotContain(stage.Wire.Shown.Values, text => text.Contains("1 of", StringComparison.Ordinal));
         Assert.True(await RepairAsync(stage));
