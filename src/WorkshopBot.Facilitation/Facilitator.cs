@@ -82,9 +82,9 @@ public sealed partial class Facilitator(
         var settled = await gate.DecideAsync(id, message.Delivery, mind.Decide, ct);
 
         // A message that comes again may have been stored by a program that ended before it came to this.
-        if (Clock.Next(settled.After, now) is var next && (settled.Repeated || next != Clock.Next(settled.Before, now)))
+        if (settled.Repeated || Clock.Next(settled.After, now) != Clock.Next(settled.Before, now))
         {
-            await deadlines.SetAsync(id, next, ct);
+            await deadlines.NoteAsync(store, id, settled.After, now, ct);
         }
 
         if (message.Action?.Verb == Verbs.Forget)

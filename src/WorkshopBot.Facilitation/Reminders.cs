@@ -4,7 +4,7 @@ using WorkshopBot.Facilitation.Ports;
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Lets time pass: takes the deadlines that are due, decides on them once, and notes when to look again.</summary>
-public sealed class Reminders(IDeadlines deadlines, IWorkshopGate gate, SlotKeeper slots, TimeProvider time)
+public sealed class Reminders(IDeadlines deadlines, IWorkshopGate gate, IWorkshopStore store, SlotKeeper slots, TimeProvider time)
 {
     /// <summary>How long a claimed deadline belongs to one replica.</summary>
     private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(1);
@@ -36,6 +36,6 @@ public sealed class Reminders(IDeadlines deadlines, IWorkshopGate gate, SlotKeep
         var settled = await gate.DecideAsync(
             deadline.Workshop, cause, workshop => WorkshopDecider.Decide(new WorkshopCommand.PassTime(s_clock), workshop, now), ct);
         await slots.ShowAsync(deadline.Workshop, ct);
-        await deadlines.SetAsync(deadline.Workshop, Clock.Next(settled.After, now), ct);
+        await deadlines.NoteAsync(store, deadline.Workshop, settled.After, now, ct);
     }
 }

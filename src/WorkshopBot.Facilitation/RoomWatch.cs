@@ -4,7 +4,7 @@ using WorkshopBot.Facilitation.Ports;
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Lets the workshops of a conversation follow it: they pause while it is archived, go on when it is back, and end when it is deleted.</summary>
-public sealed class RoomWatch(IRooms rooms, IWorkshopGate gate, IDeadlines deadlines, SlotQueue slots, TimeProvider time)
+public sealed class RoomWatch(IRooms rooms, IWorkshopGate gate, IWorkshopStore store, IDeadlines deadlines, SlotQueue slots, TimeProvider time)
 {
     private static readonly ParticipantId s_platform = new("platform");
 
@@ -17,7 +17,7 @@ public sealed class RoomWatch(IRooms rooms, IWorkshopGate gate, IDeadlines deadl
             var now = time.GetUtcNow();
             var follow = new WorkshopCommand.FollowRoom(s_platform, fate);
             var settled = await gate.DecideAsync(id, cause, workshop => WorkshopDecider.Decide(follow, workshop, now), ct);
-            await deadlines.SetAsync(id, Clock.Next(settled.After, now), ct);
+            await deadlines.NoteAsync(store, id, settled.After, now, ct);
             slots.Ask(id);
         }
     }

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using WorkshopBot.Domain;
-using WorkshopBot.Storage.Sqlite;
+using WorkshopBot.Tests.Storage.Tables.Support;
 using WorkshopBot.Tests.Teams.Support;
 
 namespace WorkshopBot.Benchmarks.Teams;
@@ -14,7 +13,7 @@ namespace WorkshopBot.Benchmarks.Teams;
 internal static class TeamsBench
 {
     private const int Connections = 32;
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan s_measured = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync()
@@ -30,21 +29,22 @@ internal static class TeamsBench
         {
             await using var cloud = await BenchCloud.StartAsync();
             var echo = await EchoAsync(cloud, folder);
-            var (dialog, typed) = await OursAsync(cloud, folder);
+            var file = await OursAsync(cloud, folder, BenchStorage.File(folder));
+            using var azurite = await AzuriteProcess.StartAsync();
+            var tables = await OursAsync(cloud, folder, BenchStorage.Tables(azurite));
             Measuring.Table(
                 $"Teams, {Connections} connections, {s_measured.TotalSeconds:0} s each, {Environment.ProcessorCount} processors for bot, caller and connector together",
                 ["", "answers/s", "p50 ms", "p99 ms", "max ms", "refused", "stored"],
                 [
                     ["echo bot of botbuilder 4.23.3", .. echo.Cells, "-"],
-                    [$"contributions by dialog, {TeamsRoom.Count} workshops, SQLite", .. dialog.Figures.Cells, $"{dialog.Stored}"],
-                    [$"contributions by typing, {TeamsRoom.Count} workshops, SQLite", .. typed.Figures.Cells, $"{typed.Stored}"],
+                    .. file.Concat(tables).Select(run => (string[])[$"contributions by {run.Way}, {TeamsRoom.Count} workshops", .. run.Figures.Cells, $"{run.Stored}"]),
                 ]);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"By dialog {dialog.Figures.PerSecond / echo.PerSecond:0.0} times as many as the echo bot, by typing {typed.Figures.PerSecond / echo.PerSecond:0.0} times; the aim is 3."));
-            foreach (var (way, _, _) in new[] { ("dialog", dialog.Figures, dialog.Stored), ("typing", typed.Figures, typed.Stored) }.Where(run => run.Item3 < run.Item2.PerSecond * s_measured.TotalSeconds))
+                $"By dialog {file[0].Figures.PerSecond / echo.PerSecond:0.0} times as many as the echo bot, by typing {file[1].Figures.PerSecond / echo.PerSecond:0.0} times; the aim is 3, on a file."));
+            foreach (var run in file.Concat(tables).Where(run => run.Stored < run.Figures.PerSecond * s_measured.TotalSeconds))
             {
-                Console.WriteLine($"Not every answer by {way} was a contribution that was stored, so that its figure is none of contributions.");
+                Console.WriteLine($"Not every answer by {run.Way} was a contribution that was stored, so that its figure is none of contributions.");
             }
 
             return 0;
@@ -77,9 +77,10 @@ internal static class TeamsBench
         }
     }
 
-    private static async Task<((Figures Figures, long Stored) Dialog, (Figures Figures, long Stored) Typed)> OursAsync(BenchCloud cloud, string folder)
+    /// <returns>By dialog, then by typing.</returns>
+    private static async Task<Run[]> OursAsync(BenchCloud cloud, string folder, BenchStorage storage)
     {
-        await using var program = await RoomProgram.StartAsync(folder, new Dictionary<string, string>
+        await using var program = await RoomProgram.StartAsync(folder, new Dictionary<string, string>(storage.Settings)
         {
             ["Teams__AppId"] = FakeTeams.AppId,
             ["Teams__TenantId"] = FakeTeams.Tenant,
@@ -92,27 +93,14 @@ internal static class TeamsBench
         await rooms.OpenAsync();
         var dialog = await TeamsRoom.SaveAsync(folder, "dialog", await rooms.DialogsAsync());
         var typed = await TeamsRoom.SaveAsync(folder, "typed", rooms.TypedAll());
-        return (await CountedAsync(dialog, 'd'), await CountedAsync(typed, 't'));
+        return [await CountedAsync(dialog, "dialog"), await CountedAsync(typed, "typing")];
 
-        async Task<(Figures, long)> CountedAsync(string calls, char way)
+        async Task<Run> CountedAsync(string calls, string way)
         {
-            var before = await StoredAsync(folder);
-            var figures = await MeasureAsync(cloud, program.Address, calls, way);
-            return (figures, await StoredAsync(folder) - before);
+            var before = await storage.StoredAsync();
+            var figures = await MeasureAsync(cloud, program.Address, calls, way[0]);
+            return new Run($"{way}, {storage.Name}", figures, await storage.StoredAsync() - before);
         }
-    }
-
-    /// <summary>Events in the file, read by a process that did not write them. The warm-up's are among them.</summary>
-    private static async Task<long> StoredAsync(string folder)
-    {
-        using var storage = new SqliteStorage(new SqliteStorageOptions { Path = Path.Combine(folder, "workshops.db"), ReadOnly = true });
-        var events = 0L;
-        await foreach (var id in storage.Store.ListAsync(CancellationToken.None))
-        {
-            events += (await ((IWorkshopStore)storage.Store).LoadAsync(id, CancellationToken.None)).Version;
-        }
-
-        return events;
     }
 
     /// <param name="way">Begins every id, so that no call of one way is taken for a repetition of one of another.</param>
@@ -145,6 +133,9 @@ internal static class TeamsBench
 
     private static bool Installed(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
+    /// <param name="Stored">Events, those of the warm-up included.</param>
+    private sealed record Run(string Way, Figures Figures, long Stored);
 
     private sealed record Figures(double PerSecond, double P50, double P99, double Longest, double Refused)
     {

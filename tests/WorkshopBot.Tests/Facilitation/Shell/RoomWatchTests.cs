@@ -21,7 +21,7 @@ public sealed class RoomWatchTests
     {
         _gate = new WorkshopGate(_memory.Store, _clock, () => 0);
         var slots = new SlotKeeper(_memory.Store, _memory.Ledger, new ChannelDirectory([]), new Voices(_memory.Rooms, _clock), _log.For<SlotKeeper>());
-        _watch = new RoomWatch(_memory.Rooms, _gate, _memory.Deadlines, new SlotQueue(slots, _clock, _log.For<SlotQueue>()), _clock);
+        _watch = new RoomWatch(_memory.Rooms, _gate, _memory.Store, _memory.Deadlines, new SlotQueue(slots, _clock, _log.For<SlotQueue>()), _clock);
     }
 
     [Fact]

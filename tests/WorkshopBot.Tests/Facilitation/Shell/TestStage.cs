@@ -14,7 +14,7 @@ internal sealed class TestStage
     public static readonly Room Channel = new("test", "team");
     private int _deliveries;
 
-    public TestStage(IWorkshopStore? store = null, IGuestLinks? guests = null)
+    public TestStage(IWorkshopStore? store = null, IGuestLinks? guests = null, Func<IDeadlines, IDeadlines>? deadlines = null)
     {
         var memory = new InMemoryStorage();
         Store = store ?? memory.Store;
@@ -24,9 +24,9 @@ internal sealed class TestStage
         var gate = new WorkshopGate(Store, Clock, () => 0);
         var voices = new Voices(memory.Rooms, Clock, null, guests);
         Slots = new SlotKeeper(Store, memory.Ledger, directory, voices, Logs.For<SlotKeeper>());
-        Reminders = new Reminders(memory.Deadlines, gate, Slots, Clock);
+        Reminders = new Reminders(memory.Deadlines, gate, Store, Slots, Clock);
         Facilitator = new Facilitator(
-            gate, Store, memory.Rooms, memory.Deadlines, voices, Slots, directory, new Conversations(), new Library(Store, memory.Rooms), Clock, Logs.For<Facilitator>());
+            gate, Store, memory.Rooms, deadlines?.Invoke(memory.Deadlines) ?? memory.Deadlines, voices, Slots, directory, new Conversations(), new Library(Store, memory.Rooms), Clock, Logs.For<Facilitator>());
     }
 
     public TestClock Clock { get; } = new();
