@@ -14,7 +14,7 @@ namespace WorkshopBot.Facilitation;
 /// crash, a refusal of the platform or an outage leaves nothing behind that the next looks do not repair. So there is no outbox.
 /// </summary>
 public sealed partial class SlotKeeper(
-    IWorkshopStore store, ICardLedger ledger, ChannelDirectory channels, Voices voices, ILogger<SlotKeeper> logger)
+    IWorkshopStore store, ICardLedger ledger, ChannelDirectory channels, Voices voices, ILogger<SlotKeeper> logger, IEnumerable<ILookWatch>? watches = null)
 {
     /// <summary>How often the newest state is read again while others keep changing it; the next round goes on from there.</summary>
     private const int MostRounds = 8;
@@ -38,6 +38,11 @@ public sealed partial class SlotKeeper(
             if (workshop.Lifecycle == Lifecycle.NotStarted)
             {
                 return true;
+            }
+
+            foreach (var watch in watches ?? [])
+            {
+                watch.Looked(workshop);
             }
 
             var done = await ShowAsync(workshop, new Look(shown, overtaken), ct);

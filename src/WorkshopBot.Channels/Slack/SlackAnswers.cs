@@ -11,14 +11,16 @@ namespace WorkshopBot.Channels.Slack;
 internal sealed record OpenedView(string Id, string? Hash);
 
 /// <summary>Answers one person: in their own chat, under their eyes only in a channel, or in a modal.</summary>
-internal sealed class SlackAnswers(SlackClient client, SlackHooks hooks)
+internal sealed class SlackAnswers(SlackClient client, SlackHooks hooks, SlackLinks links)
 {
     public const int MostViews = 3;
 
     /// <summary>Words for one person; where an ephemeral message cannot be shown, their own chat is the place.</summary>
     public async Task WhisperAsync(Sender who, Origin.Message at, Card card, CancellationToken ct)
     {
-        var message = Messages.Of(card, new BlockFrame(BlockSurface.Message, Nonce.New()) { Install = who.Install });
+        // What somebody looks at in their own chat stands in a channel too; short words lead nowhere.
+        var way = at.Place.IsDirect && card is { About: { } id, MadeBy: not null } ? await links.ToAsync(who.Install, id, Texts.For(card.Language, TimeZoneInfo.Utc), ct) : null;
+        var message = Messages.Of(card, new BlockFrame(BlockSurface.Message, Nonce.New()) { Install = who.Install, Way = way });
         if (at.Place.IsDirect)
         {
             await DemandAsync(client.CallAsync(who.Install, new SlackMethod.PostMessage(who.User, message, at.Thread), ct));
@@ -53,7 +55,7 @@ internal sealed class SlackAnswers(SlackClient client, SlackHooks hooks)
         return answered is Answered.Done or Answered.Gone;
     }
 
-    public Task PublishAsync(Sender who, JsonObject home, CancellationToken ct) => client.CallAsync(who.Install, new SlackMethod.PublishView(who.User, home), ct);
+    public Task<Answered> PublishAsync(Sender who, JsonObject home, CancellationToken ct) => client.CallAsync(who.Install, new SlackMethod.PublishView(who.User, home), ct);
 
     public static Card CardOf(Reply reply) => reply switch
     {

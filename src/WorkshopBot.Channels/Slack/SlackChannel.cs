@@ -10,7 +10,7 @@ using WorkshopBot.Facilitation.Ports;
 namespace WorkshopBot.Channels.Slack;
 
 /// <summary>Slack as a channel. What is shared stands in the channel and its threads and is changed in place; pictures are files in the thread.</summary>
-internal sealed class SlackChannel(SlackClient client, SlackPlaces places, SlackPictures pictures, SlackAnswers answers, SlackNotices notices, SlackOptions options) : IChatChannel
+internal sealed class SlackChannel(SlackClient client, SlackPlaces places, SlackPictures pictures, SlackAnswers answers, SlackNotices notices, SlackLinks links, SlackCauses causes, SlackOptions options) : IChatChannel
 {
     public string Name => SlackIds.Channel;
 
@@ -22,12 +22,13 @@ internal sealed class SlackChannel(SlackClient client, SlackPlaces places, Slack
             throw Fault(why);
         }
 
-        var shown = MessageRef.Parse(reference);
-        var thread = MessageRef.Parse(under);
-        return IsPictureAlone(card) && thread is not null && await ShowFileAsync(place, card, thread, ct) is { } file
+        return await causes.AroundAsync(card.About, place.Install, () => ShowAsync(place, card, MessageRef.Parse(reference), MessageRef.Parse(under), ct), ct);
+    }
+
+    private async Task<string> ShowAsync(SlackPlace place, Card card, MessageRef? shown, MessageRef? thread, CancellationToken ct) =>
+        IsPictureAlone(card) && thread is not null && await ShowFileAsync(place, card, thread, ct) is { } file
             ? file
             : await ShowMessageAsync(place, card, shown is { File: null } ? shown : null, thread, ct);
-    }
 
     public Task ReplyAsync(InboundMessage to, Reply reply, CancellationToken ct)
     {
@@ -53,7 +54,7 @@ internal sealed class SlackChannel(SlackClient client, SlackPlaces places, Slack
         if (shown is not null)
         {
             var linked = await LinkedAsync(place.Install, shown, card, ct);
-            var changed = await client.CallAsync(place.Install, new SlackMethod.UpdateMessage(shown.Channel, shown.Ts, Message(place, linked)), ct);
+            var changed = await client.CallAsync(place.Install, new SlackMethod.UpdateMessage(shown.Channel, shown.Ts, await MessageAsync(place, linked, ct)), ct);
             if (changed is Answered.Done or Answered.Overtaken)
             {
                 return shown.ToString();
@@ -75,7 +76,7 @@ internal sealed class SlackChannel(SlackClient client, SlackPlaces places, Slack
             throw Fault("unsure");
         }
 
-        var answered = await client.CallAsync(place.Install, new SlackMethod.PostMessage(place.Target, Message(place, card), thread?.Ts), ct);
+        var answered = await client.CallAsync(place.Install, new SlackMethod.PostMessage(place.Target, await MessageAsync(place, card, ct), thread?.Ts), ct);
         if (answered is Answered.Failed { Unsure: true })
         {
             await places.MayStandAsync(what, options.Patience.Unsure, ct);
@@ -95,7 +96,7 @@ internal sealed class SlackChannel(SlackClient client, SlackPlaces places, Slack
     /// <summary>A public channel is joined where that is allowed; for any other somebody has to invite the bot.</summary>
     private async Task<Answered> JoinedAsync(SlackPlace place, Card card, MessageRef? thread, Answered answered, CancellationToken ct) =>
         answered is Answered.Uninvited && place.Target is ['C', ..] && await client.CallAsync(place.Install, new SlackMethod.Join(place.Target), ct) is Answered.Done
-            ? await client.CallAsync(place.Install, new SlackMethod.PostMessage(place.Target, Message(place, card), thread?.Ts), ct)
+            ? await client.CallAsync(place.Install, new SlackMethod.PostMessage(place.Target, await MessageAsync(place, card, ct), thread?.Ts), ct)
             : answered;
 
     /// <summary>A new message with a picture: the file goes into its thread, and then the message knows where the file is.</summary>
@@ -109,7 +110,7 @@ internal sealed class SlackChannel(SlackClient client, SlackPlaces places, Slack
         var linked = await LinkedAsync(place.Install, posted with { Ts = place.IsDirect ? "" : thread?.Ts ?? posted.Ts }, card, ct);
         if (linked != card)
         {
-            await client.CallAsync(place.Install, new SlackMethod.UpdateMessage(posted.Channel, posted.Ts, Message(place, linked)), ct);
+            await client.CallAsync(place.Install, new SlackMethod.UpdateMessage(posted.Channel, posted.Ts, await MessageAsync(place, linked, ct)), ct);
         }
     }
 
@@ -146,7 +147,16 @@ internal sealed class SlackChannel(SlackClient client, SlackPlaces places, Slack
 
     private static string TitleOf(Card card) => card.Parts.OfType<CardPart.Heading>().FirstOrDefault()?.Title ?? card.Fallback;
 
-    private static JsonObject Message(SlackPlace place, Card card) => Messages.Of(card, new BlockFrame(BlockSurface.Message) { Install = place.Install });
+    private async Task<JsonObject> MessageAsync(SlackPlace place, Card card, CancellationToken ct) =>
+        Messages.Of(card, new BlockFrame(BlockSurface.Message) { Install = place.Install, Way = await WayAsync(place, card, ct) });
+
+    /// <summary>Whoever is asked something alone is not in the channel now; and from the summary one wants to go where it was all said.</summary>
+    private async Task<MessageLink?> WayAsync(SlackPlace place, Card card, CancellationToken ct) => (card.About, card.Slot) switch
+    {
+        ({ } id, SlotKind.Invitation or SlotKind.Reminder or SlotKind.Question) when place.IsDirect => await links.ToAsync(place.Install, id, Texts.For(card.Language, TimeZoneInfo.Utc), ct),
+        ({ } id, SlotKind.Summary) when !place.IsDirect => await links.ToBoardAsync(place.Install, id, Texts.For(card.Language, TimeZoneInfo.Utc), ct),
+        _ => null,
+    };
 
     /// <summary>What was sent, or a fault that says why not; then the slot keeper tries again.</summary>
     private async Task<Answered.Done> DemandAsync(SlackPlace place, Card card, Answered answered, bool allowGone, CancellationToken ct)

@@ -1,3 +1,4 @@
+using WorkshopBot.Channels.Slack.Wire;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Ports;
 
@@ -18,6 +19,9 @@ internal static class SlackIds
     /// <summary>The user that a key stands for; null for somebody of another installation or platform.</summary>
     public static string? UserOf(ParticipantId who, string install) =>
         who.Value.StartsWith(PersonPrefix(install), StringComparison.Ordinal) ? who.Value[PersonPrefix(install).Length..] : null;
+
+    /// <summary>Somebody of Slack by their key; null for everybody else.</summary>
+    public static Sender? SenderOf(ParticipantId who) => who.Value.Split(':') is [Channel, { Length: > 0 } install, { Length: > 0 } user] ? new Sender(install, user) : null;
 
     public static Room Room(string install, string channel) => new(Channel, $"{install}/{channel}");
 

@@ -26,16 +26,22 @@ public static class SlackSetup
         services.AddSingleton<SlackWire>();
         services.AddSingleton<SlackPace>();
         services.AddSingleton<Installations>();
+        services.AddSingleton<SlackPermissions>();
         services.AddSingleton<SlackClient>();
         services.AddSingleton<SlackHooks>();
         services.AddSingleton<SlackPlaces>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<SlackPictures>();
+        services.AddSingleton<SlackLinks>();
         services.AddSingleton<SlackAnswers>();
         services.AddSingleton<SlackNotices>();
+        services.AddSingleton<SlackCauses>();
         services.AddSingleton<SlackChannel>();
         services.AddSingleton<IChatChannel>(provider => provider.GetRequiredService<SlackChannel>());
+        services.AddSingleton<OpenedHomes>();
         services.AddSingleton<HomeTab>();
+        services.AddSingleton<HomeWatch>();
+        services.AddSingleton<ILookWatch>(provider => provider.GetRequiredService<HomeWatch>());
         services.AddSingleton<SlackDesk>();
         services.AddSingleton<SlackPrivatePictures>();
         services.AddSingleton<SlackPresses>();
@@ -44,6 +50,7 @@ public static class SlackSetup
         services.AddSingleton<SlackReplies>();
         services.AddSingleton<SlackInbox>();
         services.AddHostedService(provider => provider.GetRequiredService<SlackReplies>());
+        services.AddHostedService(provider => provider.GetRequiredService<HomeWatch>());
         services.AddSingleton<OAuthState>();
         if (options.SigningSecret is { } secret)
         {

@@ -15,6 +15,9 @@ internal static class Seen
 
     public static string TextOf(JsonNode? node) => string.Join(' ', Objects(node).Select(one => one["text"] is JsonValue text ? text.ToString() : null).OfType<string>());
 
+    /// <summary>The addresses that words lead to; buttons are not among them.</summary>
+    public static IReadOnlyList<string> LinksOf(JsonNode? node) => [.. Objects(node).Where(one => (string?)one["type"] == "link").Select(one => (string)one["url"]!)];
+
     public static JsonObject Button(JsonNode blocks, string words) =>
         Objects(blocks).FirstOrDefault(one => (string?)one["type"] == "button" && ((string?)one["text"]!["text"] == words || (string?)one["accessibility_label"] == words))
         ?? throw new InvalidOperationException($"There is no button '{words}' in: {TextOf(blocks)}");

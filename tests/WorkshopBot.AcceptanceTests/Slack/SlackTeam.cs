@@ -30,8 +30,9 @@ internal sealed class SlackTeam : IAsyncDisposable
     private readonly HttpClient _client = new();
     private readonly List<WebApplication> _replicas = [];
     private readonly bool _socketMode;
+    private readonly Func<WebApplication> _build;
 
-    private SlackTeam(FakeSlack slack, bool socketMode) => (Slack, _socketMode) = (slack, socketMode);
+    private SlackTeam(FakeSlack slack, bool socketMode, Func<WebApplication> build) => (Slack, _socketMode, _build) = (slack, socketMode, build);
 
     public FakeSlack Slack { get; }
 
@@ -45,18 +46,34 @@ internal sealed class SlackTeam : IAsyncDisposable
             slack.Person(Id(name), name);
         }
 
-        var options = slack.Options with { Patience = new SlackPatience { FirstPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(100), FilePoll = TimeSpan.FromMilliseconds(20), Reconnect = TimeSpan.FromMilliseconds(30) } };
+        var options = slack.Options with { Patience = new SlackPatience { FirstPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(100), FilePoll = TimeSpan.FromMilliseconds(20), Reconnect = TimeSpan.FromMilliseconds(30), Home = TimeSpan.FromMilliseconds(200) } };
         options = with is null ? options : with(options);
-        var team = new SlackTeam(slack, options.AppToken is not null);
+        var storage = new StorageOptions { Provider = database is null ? StorageProvider.Memory : StorageProvider.Sqlite, SqlitePath = database ?? "" };
+        var host = new HostOptions { Storage = storage, Slack = options, Teams = teams, Inbound = inbound ?? new InboundLimits() };
+        var team = new SlackTeam(slack, options.AppToken is not null, () => Server.Build(host, ["--urls", "http://127.0.0.1:0"], log));
         for (var replica = 0; replica < replicas; replica++)
         {
-            var storage = new StorageOptions { Provider = database is null ? StorageProvider.Memory : StorageProvider.Sqlite, SqlitePath = database ?? "" };
-            var app = Server.Build(new HostOptions { Storage = storage, Slack = options, Teams = teams, Inbound = inbound ?? new InboundLimits() }, ["--urls", "http://127.0.0.1:0"], log);
-            await app.StartAsync();
-            team._replicas.Add(app);
+            await team.OpenAsync();
         }
 
         return team;
+    }
+
+    /// <summary>The service ends, and another process takes its place.</summary>
+    public async Task RestartAsync(Action? meanwhile = null)
+    {
+        await _replicas[0].StopAsync();
+        await _replicas[0].DisposeAsync();
+        _replicas.RemoveAt(0);
+        meanwhile?.Invoke();
+        await OpenAsync();
+    }
+
+    private async Task OpenAsync()
+    {
+        var app = _build();
+        await app.StartAsync();
+        _replicas.Add(app);
     }
 
     public static string Id(string who) => $"U0{who.ToUpperInvariant()}";
@@ -92,6 +109,15 @@ internal sealed class SlackTeam : IAsyncDisposable
 
     public Task PressHomeAsync(string who, string words) => DeliverAsync(
         "interactive", Payloads.PressHome(Id(who), Slack.Homes[Id(who)], Seen.Button(Slack.Homes[Id(who)]["blocks"]!.AsArray(), words), Slack.NewTrigger(Id(who))));
+
+    /// <summary>Somebody opens their Home tab and waits until it shows something.</summary>
+    public async Task<JsonObject> OpenHomeAsync(string who, int replica = 0)
+    {
+        Slack.Homes.TryRemove(Id(who), out _);
+        await EventAsync(Slack.NewId("Ev"), new JsonObject { ["type"] = "app_home_opened", ["user"] = Id(who), ["channel"] = FakeApi.ChatOf(Id(who)), ["tab"] = "home" }, replica);
+        await Eventually.TrueAsync(() => Task.FromResult(Slack.Homes.ContainsKey(Id(who))), $"{who} has no Home tab.");
+        return Slack.Homes[Id(who)];
+    }
 
     /// <summary>Somebody presses a button and waits until what opens is filled.</summary>
     public async Task<FakeView> OpenAsync(string who, FakeMessage message, string words)

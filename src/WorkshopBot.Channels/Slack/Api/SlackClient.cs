@@ -10,7 +10,8 @@ namespace WorkshopBot.Channels.Slack.Api;
 /// Calls the Web API: in order within a channel, below its limits, the newest of several changes only. What is not repeatable is never sent
 /// twice after an answer that leaves open whether it took effect.
 /// </summary>
-internal sealed partial class SlackClient(SlackWire wire, Installations installations, SlackOptions options, SlackPace pace, TimeProvider time, ILogger<SlackClient> logger, IPlatformWatch? watch = null)
+internal sealed partial class SlackClient(SlackWire wire, Installations installations, SlackOptions options, SlackPace pace, TimeProvider time, ILogger<SlackClient> logger, IPlatformWatch? watch = null,
+    SlackPermissions? permissions = null)
 {
     private readonly WorkLanes _lanes = new();
     private readonly ConcurrentDictionary<string, SlackMethod> _newest = new(StringComparer.Ordinal);
@@ -91,6 +92,7 @@ internal sealed partial class SlackClient(SlackWire wire, Installations installa
 
     private async Task NoteAsync(string install, SlackMethod method, Answered answered, CancellationToken ct)
     {
+        permissions?.Note(install, method, answered);
         switch (answered)
         {
             case Answered.Done or Answered.Overtaken:

@@ -25,6 +25,9 @@ internal abstract record SlackMethod(string Name, Tier Tier)
     /// <summary>Many methods do not read JSON.</summary>
     public virtual bool IsForm => true;
 
+    /// <summary>Whether we ask on the chance, and get along without the permission for it.</summary>
+    public virtual bool IsTrial => false;
+
     /// <summary>A later call with the same name says all that this one says; this one need not be sent any more.</summary>
     public virtual string? Overtaken => null;
 
@@ -69,6 +72,11 @@ internal abstract record SlackMethod(string Name, Tier Tier)
         public override string Lane => Channel;
 
         public override JsonObject Arguments => Of(("channel", Channel), ("ts", Ts));
+    }
+
+    internal sealed record Permalink(string Channel, string Ts) : SlackMethod("chat.getPermalink", Tier.Special)
+    {
+        public override JsonObject Arguments => Of(("channel", Channel), ("message_ts", Ts));
     }
 
     internal sealed record OpenView(string TriggerId, JsonObject View) : SlackMethod("views.open", Tier.Four)
@@ -116,6 +124,8 @@ internal abstract record SlackMethod(string Name, Tier Tier)
 
     internal sealed record Join(string Channel) : SlackMethod("conversations.join", Tier.Three)
     {
+        public override bool IsTrial => true;
+
         public override JsonObject Arguments => Of(("channel", Channel));
     }
 

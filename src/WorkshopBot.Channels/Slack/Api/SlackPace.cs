@@ -91,6 +91,12 @@ internal sealed record SlackPatience
     /// <summary>How long is waited for somebody's name before the acknowledgement.</summary>
     public TimeSpan Name { get; init; } = TimeSpan.FromMilliseconds(900);
 
+    /// <summary>What happens within this time is one change of a Home tab.</summary>
+    public TimeSpan Home { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long is waited for the address of a message; what comes later is there the next time.</summary>
+    public TimeSpan Link { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a message that may have been posted is not posted again.</summary>
     public TimeSpan Unsure { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -17,15 +17,18 @@ internal sealed class HomeView
     private readonly IReadOnlyList<Workshop> _workshops;
     private readonly ParticipantId _who;
     private readonly Texts _texts;
+    private readonly Dictionary<WorkshopId, MessageLink> _ways;
     private int _rows;
 
-    private HomeView(IReadOnlyList<Workshop> workshops, ParticipantId who, Texts texts) => (_workshops, _who, _texts) = (workshops, who, texts);
+    private HomeView(IReadOnlyList<Workshop> workshops, ParticipantId who, Texts texts, IReadOnlyDictionary<WorkshopId, MessageLink>? ways) =>
+        (_workshops, _who, _texts, _ways) = (workshops, who, texts, new Dictionary<WorkshopId, MessageLink>(ways ?? new Dictionary<WorkshopId, MessageLink>()));
 
-    public static JsonObject Of(IReadOnlyList<Workshop> workshops, ParticipantId who, Texts texts) => new()
+    /// <param name="ways">Where the workshops stand in a channel, as far as that is known.</param>
+    public static JsonObject Of(IReadOnlyList<Workshop> workshops, ParticipantId who, Texts texts, IReadOnlyDictionary<WorkshopId, MessageLink>? ways = null) => new()
     {
         ["type"] = "home",
         ["callback_id"] = "home",
-        ["blocks"] = new JsonArray([.. new HomeView(workshops, who, texts).Blocks()]),
+        ["blocks"] = new JsonArray([.. new HomeView(workshops, who, texts, ways).Blocks()]),
     };
 
     private IEnumerable<JsonObject> Blocks()
@@ -41,7 +44,7 @@ internal sealed class HomeView
         }
 
         var waiting = open.Select(workshop => (Workshop: workshop, Count: Questions.Open(_who, workshop).Count())).Where(one => one.Count > 0).ToList();
-        foreach (var block in Part(_texts.Home.WaitingTitle, waiting.Select(one => Row(Waiting(one.Workshop, one.Count), _texts.Board.BtnContribute, one.Workshop, ActionId.Of(Verbs.Contribute)))))
+        foreach (var block in Part(_texts.Home.WaitingTitle, waiting.SelectMany(one => Led(Waiting(one.Workshop, one.Count), _texts.Board.BtnContribute, one.Workshop, ActionId.Of(Verbs.Contribute)))))
         {
             yield return block;
         }
@@ -51,9 +54,9 @@ internal sealed class HomeView
             yield return Block.Context(_texts.Home.WaitingNone);
         }
 
-        foreach (var block in Part(_texts.Home.FacilitatingTitle, open.Where(workshop => workshop.IsFacilitator(_who)).Select(workshop => Row(Leading(workshop), _texts.Board.BtnFacilitate, workshop, ActionId.Of(Verbs.Facilitate))))
+        foreach (var block in Part(_texts.Home.FacilitatingTitle, open.Where(workshop => workshop.IsFacilitator(_who)).SelectMany(workshop => Led(Leading(workshop), _texts.Board.BtnFacilitate, workshop, ActionId.Of(Verbs.Facilitate))))
             .Concat(Part(_texts.Home.TasksTitle, Tasks()))
-            .Concat(Part(_texts.Home.FinishedTitle, _workshops.Where(workshop => !workshop.IsOpen).Select(workshop => Row(Finished(workshop), _texts.Board.BtnSummary, workshop, ActionId.Of(Verbs.Summary))))))
+            .Concat(Part(_texts.Home.FinishedTitle, _workshops.Where(workshop => !workshop.IsOpen).SelectMany(workshop => Led(Finished(workshop), _texts.Board.BtnSummary, workshop, ActionId.Of(Verbs.Summary))))))
         {
             yield return block;
         }
@@ -73,6 +76,16 @@ internal sealed class HomeView
     {
         var some = rows.ToList();
         return some.Count == 0 ? [] : [Block.Divider(), Block.Rich(Block.Bold(title)), .. some];
+    }
+
+    /// <summary>A row, and below it the way to the channel: once for each workshop, at its first row.</summary>
+    private IEnumerable<JsonObject> Led(string words, string button, Workshop workshop, ActionId action)
+    {
+        yield return Row(words, button, workshop, action);
+        if (_ways.Remove(workshop.Id, out var way))
+        {
+            yield return Block.Rich(Block.Link(way));
+        }
     }
 
     private JsonObject Row(string words, string button, Workshop workshop, ActionId action) =>

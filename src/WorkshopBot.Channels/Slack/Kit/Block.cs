@@ -29,6 +29,9 @@ internal static class Block
 
     public static JsonObject Run(string words) => new() { ["type"] = "text", ["text"] = Words(words, BlockLimits.Run) };
 
+    /// <summary>Words that lead somewhere; nobody is told when they are pressed.</summary>
+    public static JsonObject Link(MessageLink way) => new() { ["type"] = "link", ["url"] = way.Address.AbsoluteUri, ["text"] = Words(way.Words, BlockLimits.Run) };
+
     public static JsonObject Bold(string words) => Styled(words, "bold");
 
     public static JsonObject Italic(string words) => Styled(words, "italic");

@@ -85,7 +85,8 @@ internal static class BlockCheckParts
             BlockCheck.Expect((string?)part["type"] == "rich_text_section", faults, $"{inner}: {part["type"]}");
             Some(part["elements"], 1, 1_000, inner, faults, (run, each) =>
             {
-                BlockCheck.Expect((string?)run["type"] == "text", faults, $"{each}: {run["type"]}");
+                BlockCheck.Expect((string?)run["type"] is "text" or "link", faults, $"{each}: {run["type"]}");
+                Length(run["url"], BlockLimits.Url, $"{each}.url", faults, required: (string?)run["type"] == "link");
                 Length(run["text"], BlockLimits.Text, $"{each}.text", faults, required: true);
             });
         });

@@ -18,9 +18,15 @@ internal sealed record BlockFrame(BlockSurface Surface, string Nonce = "0")
 
     public int Page { get; init; } = 1;
 
+    /// <summary>The way to a message of the workshop, for somebody who is elsewhere; it stands at the end.</summary>
+    public MessageLink? Way { get; init; }
+
     /// <summary>The button that a view sends its fields with; it is not drawn a second time.</summary>
     public Button? Submit { get; init; }
 }
+
+/// <summary>Words that lead to a message in a channel.</summary>
+internal sealed record MessageLink(string Words, Uri Address);
 
 /// <summary>The kinds of place.</summary>
 internal enum BlockSurface
@@ -58,7 +64,7 @@ internal sealed class BlockWriter
         // The buttons at the end are the card's own and stay on every page.
         var last = groups.Count > 0 && groups[^1] is [var end] && (string?)end["type"] == "actions" ? groups[^1] : null;
         var fit = budget.Fit(last is null ? groups : groups[..^1], _frame.MadeBy is null ? null : _frame.Page, more => Block.Context(_texts.Word.AndMore(more)));
-        return [.. fit.Blocks, .. last ?? [], .. PageTurning(fit)];
+        return [.. fit.Blocks, .. last ?? [], .. PageTurning(fit), .. _frame.Way is { } way ? [Block.Rich(Block.Link(way))] : Enumerable.Empty<JsonObject>()];
     }
 
     /// <summary>Part by part; people's words that follow each other are one block.</summary>

@@ -9,7 +9,7 @@ using WorkshopBot.Facilitation.Ports;
 namespace WorkshopBot.Channels.Slack.Taking;
 
 /// <summary>Sent forms. The answer to the call itself says what becomes of the view: closed, changed, or with what is wrong at its inputs.</summary>
-internal sealed class SlackForms(SlackDesk desk, SlackAnswers answers, SlackReplies replies, SlackOptions options, TimeProvider time)
+internal sealed class SlackForms(SlackDesk desk, SlackAnswers answers, SlackReplies replies, SlackCauses causes, SlackOptions options, TimeProvider time)
 {
     private const int LongestError = 300;
 
@@ -53,6 +53,7 @@ internal sealed class SlackForms(SlackDesk desk, SlackAnswers answers, SlackRepl
 
         var message = await MessageAsync(sent, action, guest.Person, ct);
         var handled = await desk.HandleAsync(message, ct);
+        causes.Note(handled.Workshop, sent.Who, new Origin.Message(new SlackPlace(sent.Who.Install, meta.Channel ?? sent.Who.User), null, meta.Thread, null, false));
         return handled.Turn.Reply switch
         {
             null => null,
@@ -105,6 +106,7 @@ internal sealed class SlackForms(SlackDesk desk, SlackAnswers answers, SlackRepl
         var place = new SlackPlace(sent.Who.Install, channel);
         var message = desk.Message(who, place.Room, sent.Delivery) with { Action = ActionId.Of(Verbs.Start, title) };
         var handled = await desk.HandleAsync(message, ct);
+        causes.Note(handled.Workshop, sent.Who, new Origin.Message(place, null, null, null, false));
         return handled.Turn.Reply is { } reply
             ? Update(Views.Of(SlackAnswers.CardOf(reply) with { About = handled.Workshop }, new ViewMeta { Channel = channel, Nonce = Nonce.New() }, sent.Who.Install))
             : null;

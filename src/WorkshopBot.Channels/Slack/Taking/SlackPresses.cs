@@ -10,7 +10,7 @@ using WorkshopBot.Facilitation.Ports;
 namespace WorkshopBot.Channels.Slack.Taking;
 
 /// <summary>Pressed buttons. What will show a form or something to look at opens its modal before anything else is done, and is filled behind the acknowledgement.</summary>
-internal sealed class SlackPresses(SlackDesk desk, SlackAnswers answers, SlackPrivatePictures pictures, HomeTab home, SlackReplies replies)
+internal sealed class SlackPresses(SlackDesk desk, SlackAnswers answers, SlackPrivatePictures pictures, HomeTab home, SlackReplies replies, SlackCauses causes)
 {
     /// <summary>Verbs that show something and change nothing.</summary>
     private static readonly FrozenSet<string> s_looking = FrozenSet.Create(
@@ -41,6 +41,7 @@ internal sealed class SlackPresses(SlackDesk desk, SlackAnswers answers, SlackPr
         {
             var message = await MessageAsync(pressed, action, guest.Person, opens, ct);
             var handled = await desk.HandleAsync(message, ct);
+            causes.Note(handled.Workshop, pressed.Who, PlaceOf(pressed, meta));
             replies.Run(pressed.Who.User, () => ShowAsync(pressed, message, handled, meta, opening));
         }
         else if (!guest.IsBot)

@@ -5,7 +5,7 @@ using WorkshopBot.Facilitation;
 namespace WorkshopBot.Channels.Slack.Taking;
 
 /// <summary>What people type: to the bot, behind the slash command, or as a message that a shortcut is used on.</summary>
-internal sealed class SlackWords(SlackDesk desk, SlackAnswers answers, Installations installations, SlackReplies replies, SlackPlaces places)
+internal sealed class SlackWords(SlackDesk desk, SlackAnswers answers, Installations installations, SlackReplies replies, SlackPlaces places, SlackCauses causes)
 {
     public const string StartShortcut = "start_workshop";
     public const string StartFromMessage = "start_from_message";
@@ -76,6 +76,7 @@ internal sealed class SlackWords(SlackDesk desk, SlackAnswers answers, Installat
         var message = desk.Message(guest.Person, words.At.Place.Room, words.Delivery) with { Text = words.Text, Addressed = true, Mentions = words.Mentions };
         var located = await desk.LocatedAsync(message, words.At.Thread, ct);
         var handled = await desk.HandleAsync(located, ct);
+        causes.Note(handled.Workshop, words.Who, words.At);
         if (handled.Turn.Reply is { } reply)
         {
             Answer(words, () => answers.WhisperAsync(words.Who, words.At, SlackAnswers.CardOf(reply) with { About = handled.Workshop }, CancellationToken.None));

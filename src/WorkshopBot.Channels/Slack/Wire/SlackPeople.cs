@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WorkshopBot.Channels.Slack.Api;
+using WorkshopBot.Channels.Slack.Home;
 using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Channels.Slack.Wire;
@@ -48,11 +49,12 @@ internal sealed class SlackPeople(SlackClient client, IShelf shelf, SlackOptions
         return met;
     }
 
-    /// <summary>Takes somebody's name away.</summary>
+    /// <summary>Takes somebody's name away, and that they opened their Home tab.</summary>
     public async Task ForgetAsync(string install, string user, CancellationToken ct)
     {
         _known.TryRemove($"{install}/{user}", out _);
         await shelf.RemoveAsync(Shelf, $"{install}/{user}", ct);
+        await shelf.RemoveAsync(OpenedHomes.Shelf, $"{install}/{user}", ct);
     }
 
     private static Person PersonOf(string install, string user, string name, KnownPerson? known) =>

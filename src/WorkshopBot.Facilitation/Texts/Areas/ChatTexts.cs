@@ -37,5 +37,8 @@ public sealed class ChatTexts
     public string RoomCode => _book.Text("chat.roomCode");
     public string RoomJoined(string title) => _book.Text("chat.roomJoined", ("title", title));
     public string RoomWrong => _book.Text("chat.roomWrong");
+    public string GoToBoard => _book.Text("chat.goToBoard");
+    public string GoToSummary => _book.Text("chat.goToSummary");
+    public string Permission(string permission) => _book.Text("chat.permission", ("permission", permission));
     public string Strangers => _book.Text("chat.strangers");
 }

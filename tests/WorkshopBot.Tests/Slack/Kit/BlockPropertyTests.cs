@@ -70,7 +70,7 @@ public sealed class BlockPropertyTests
     private static bool IsTaken(Card card, bool alsoAsMessage)
     {
         var about = card with { About = SlackCards.Workshop };
-        var message = Messages.Of(about, new BlockFrame(BlockSurface.Message, "n") { Install = FakeSlack.Team });
+        var message = Messages.Of(about, new BlockFrame(BlockSurface.Message, "n") { Install = FakeSlack.Team, Way = SlackCards.Way });
         var view = Views.Of(about, new ViewMeta { Nonce = "n", MadeBy = "so-far" }, FakeSlack.Team);
         var faults = BlockCheck.View(view).Concat(FakeBlocks.View(view)).Concat(alsoAsMessage ? [.. BlockCheck.Message(message), .. FakeBlocks.Message(message)] : []).ToList();
         Assert.True(faults.Count == 0, string.Join("; ", faults.Take(5)));

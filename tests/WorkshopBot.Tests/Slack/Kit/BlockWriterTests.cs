@@ -35,7 +35,8 @@ public sealed class BlockWriterTests
     {
         foreach (var (name, json, _) in SlackCards.Written(language))
         {
-            Assert.DoesNotContain(SlackCards.Objects(json), one => (string?)one["type"] is "mrkdwn" or "user" or "usergroup" or "channel" or "broadcast" or "link" or "emoji");
+            Assert.DoesNotContain(SlackCards.Objects(json), one => (string?)one["type"] is "mrkdwn" or "user" or "usergroup" or "channel" or "broadcast" or "emoji");
+            Assert.All(SlackCards.Objects(json).Where(one => (string?)one["type"] == "link"), one => Assert.Equal(SlackCards.Way.Address.AbsoluteUri, (string?)one["url"]));
             Assert.All(SlackCards.Objects(json).Where(one => (string?)one["type"] == "plain_text"), one => Assert.Equal(JsonValueKind.False, one["emoji"]!.GetValueKind()));
             Assert.True((string?)json["text"] is not { } text || !text.Contains('<', StringComparison.Ordinal), name);
             Assert.False(json.ContainsKey("link_names") || json.ContainsKey("parse"), name);

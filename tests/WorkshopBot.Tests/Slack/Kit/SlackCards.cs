@@ -20,11 +20,13 @@ internal static class SlackCards
     public static IEnumerable<(string Name, Card Card)> All(string language) =>
         TeamsCards.All(language).Concat(TeamsCards.Large(language)).Concat(TeamsCards.Large(language, Hostile)).Concat(TeamsCards.Large(language, new string('w', 500)));
 
+    public static readonly MessageLink Way = new("Go to the board in the channel", new Uri(FakeSlack.Permalink(FakeSlack.Channel, "1795000000.100001")));
+
     /// <summary>A card as a message, and as a modal; the name of a screen is the action that made it.</summary>
     public static IEnumerable<(string Name, JsonObject Json, bool IsView)> Surfaces(string name, Card card)
     {
         var about = card with { About = Workshop };
-        yield return ($"message {name}", Messages.Of(about, new BlockFrame(BlockSurface.Message, "n1") { Install = FakeSlack.Team }), false);
+        yield return ($"message {name}", Messages.Of(about, new BlockFrame(BlockSurface.Message, "n1") { Install = FakeSlack.Team, Way = Way }), false);
         yield return ($"view {name}", Views.Of(about, new ViewMeta { Nonce = "n1", MadeBy = name.Contains('|', StringComparison.Ordinal) ? null : name, Channel = FakeSlack.Channel }, FakeSlack.Team), true);
     }
 
@@ -39,7 +41,7 @@ internal static class SlackCards
         {
             foreach (var who in new[] { Story.Nora, Story.Maya })
             {
-                yield return ($"home {place} {who}", HomeView.Of([leg.After, leg.Before with { Id = new WorkshopId("other") }], who, texts), true);
+                yield return ($"home {place} {who}", HomeView.Of([leg.After, leg.Before with { Id = new WorkshopId("other") }], who, texts, new Dictionary<WorkshopId, MessageLink> { [leg.After.Id] = Way with { Words = texts.Chat.GoToBoard } }), true);
             }
         }
     }

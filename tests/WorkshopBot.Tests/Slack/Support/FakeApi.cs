@@ -43,6 +43,7 @@ internal sealed partial class FakeApi(FakeSlack slack)
         "chat.update" => Update(call),
         "chat.postEphemeral" => Ephemeral(call),
         "chat.delete" => slack.Messages.TryRemove($"{call.Text("channel")} {call.Text("ts")}", out _) ? Ok() : Error("message_not_found"),
+        "chat.getPermalink" => Permalink(call),
         "views.open" => Open(call, push: false),
         "views.push" => Open(call, push: true),
         "views.update" => UpdateView(call),

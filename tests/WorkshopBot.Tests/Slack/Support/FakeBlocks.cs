@@ -33,6 +33,7 @@ internal static class FakeBlocks
         ["conversations_select"] = [],
         ["rich_text_section"] = ["elements"],
         ["text"] = ["text"],
+        ["link"] = ["url"],
     };
 
     private static readonly Dictionary<(string Type, string Name), int> s_counts = new()
@@ -67,6 +68,8 @@ internal static class FakeBlocks
         [("modal", "private_metadata")] = 3000,
         [("context", "elements")] = 3000,
         [("text", "text")] = 3000,
+        [("link", "text")] = 3000,
+        [("link", "url")] = 3000,
     };
 
     public static IReadOnlyList<string> Message(JsonObject message)

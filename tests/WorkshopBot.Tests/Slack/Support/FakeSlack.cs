@@ -92,6 +92,8 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     public string NewTs() => string.Create(CultureInfo.InvariantCulture, $"1795000000.{Interlocked.Increment(ref _ids):d6}");
 
+    public static string Permalink(string channel, string ts) => $"https://work.slack.com/archives/{channel}/p{ts.Replace(".", "", StringComparison.Ordinal)}";
+
     /// <summary>What comes with a press: leave to open one view, for three seconds.</summary>
     public string NewTrigger(string user)
     {
@@ -162,7 +164,7 @@ internal sealed class FakeSlack : IAsyncDisposable
         }
 
         return fault.Error is { } error
-            ? Results.Text(new JsonObject { ["ok"] = false, ["error"] = error }.ToJsonString(), "application/json", statusCode: fault.Status)
+            ? Results.Text(new JsonObject { ["ok"] = false, ["error"] = error, ["needed"] = fault.Needed, ["provided"] = "commands" }.ToJsonString(), "application/json", statusCode: fault.Status)
             : Results.StatusCode(fault.Status);
     }
 

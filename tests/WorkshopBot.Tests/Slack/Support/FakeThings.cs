@@ -66,5 +66,8 @@ internal sealed record FakeHook(string Channel, string User, string? Ts)
 /// <param name="Accepted">The call takes effect, and still fails.</param>
 internal sealed record FakeFault(int Status, string? Error = null, string? RetryAfter = null, bool Accepted = false)
 {
+    /// <summary>The permission that is missing.</summary>
+    public string? Needed { get; init; }
+
     public TimeSpan Delay { get; init; }
 }
