@@ -72,7 +72,7 @@ internal sealed class SlackLinks(SlackClient client, ICardLedger ledger, IRooms 
         try
         {
             return await client.CallAsync(install, new SlackMethod.Permalink(message.Channel, message.Ts), CancellationToken.None) is Answered.Done { Body: var said }
-                && Uri.TryCreate(said.Text("permalink"), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.AbsoluteUri.Length <= BlockLimits.Url
+                && Uri.TryCreate(said.Text("permalink"), UriKind.Absolute, out var address) && Trusts(address) && address.AbsoluteUri.Length <= BlockLimits.Url
                 ? address
                 : null;
         }
@@ -81,6 +81,8 @@ internal sealed class SlackLinks(SlackClient client, ICardLedger ledger, IRooms 
             return null;
         }
     }
+
+    private bool Trusts(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback && options.ApiUrl.IsLoopback);
 
     private sealed record Asked(DateTimeOffset At, Lazy<Task<Uri?>> Answer)
     {

@@ -93,6 +93,9 @@ public sealed class EmulatorTests : IAsyncLifetime
 
         await Eventually.TrueAsync(async () => (await StateAsync()).Lifecycle == Lifecycle.Finished, $"It was not published, but stands at {(await StateAsync()).Current}.");
         await Eventually.TrueAsync(async () => await FilesAsync() == 3, "The pictures were not uploaded.");
+        await Eventually.TrueAsync(
+            async () => (await MessagesAsync()).Any(message => message["thread_ts"] is null && (string?)message["channel_id"] == _channel && Seen.LinksOf(message["blocks"]).Any(link => link.Contains($"/archives/{_channel}/p", StringComparison.Ordinal))),
+            "The summary does not lead to the board.");
         Assert.Equal(2, (await MessagesAsync()).Count(message => message["thread_ts"] is null && (string?)message["channel_id"] == _channel && message["blocks"] is JsonArray { Count: > 0 }));
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WorkshopBot.AcceptanceTests.Teams;
 using WorkshopBot.Tests.Slack.Support;
 
@@ -39,15 +40,17 @@ public sealed class SlackLinkTests
     [InlineData("message_not_found", 0)]
     [InlineData("channel_not_found", 0)]
     [InlineData("internal_error", 0)]
-    [InlineData(null, 5)]
+    [InlineData(null, 15)]
     public async Task Without_an_answer_of_Slacks_there_is_no_link_and_nothing_else_is_missing(string? error, int seconds)
     {
         await using var team = await SlackTeam.StartAsync(with: options => options with { Patience = options.Patience with { Link = TimeSpan.FromMilliseconds(100) } });
         team.Slack.Fault = call => call.Method == "chat.getPermalink" ? new FakeFault(200, error) { Delay = TimeSpan.FromSeconds(seconds) } : null;
         await SlackWorkshopTests.FramedAsync(team);
         await team.SettledAsync();
+        var waiting = Stopwatch.StartNew();
 
         await SlackFaultTests.SaidToAsync(team, "Maya", "Nora asks for your view");
+        Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(10), "It was waited for an address.");
         Assert.Empty(Seen.LinksOf(team.Slack.OnlyFor(SlackTeam.Id("Maya"))[^1].Body));
         Assert.Empty(Seen.LinksOf(await team.OpenHomeAsync("Maya")));
         Assert.Contains("Prescription fulfilment", Seen.TextOf(team.Slack.Homes[SlackTeam.Id("Maya")]), StringComparison.Ordinal);
