@@ -50,7 +50,8 @@ public abstract record Offer
     public sealed record PhaseName(int Position, string Name) : Offer;
 
     /// <summary>A step in a lane; <paramref name="At"/> is the step it answers (front: a customer step, back: a front step, support: a back step).</summary>
-    public sealed record Step(Lane Lane, PhaseId Phase, string What, ActivityId? At = null, string? Actor = null, bool Workaround = false) : Offer;
+    /// <param name="Note">What else is good to know about it, such as who is called when it is down.</param>
+    public sealed record Step(Lane Lane, PhaseId Phase, string What, ActivityId? At = null, string? Actor = null, bool Workaround = false, string? Note = null) : Offer;
 
     /// <summary>"Nothing here": self-service, nothing behind, leans on nobody, nothing to see – by the stage in which it is said.</summary>
     public sealed record Nothing(ActivityId At, NothingNeeded What) : Offer;

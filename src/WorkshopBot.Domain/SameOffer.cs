@@ -14,7 +14,7 @@ internal sealed class SameOffer : IEqualityComparer<Offer>
     private static Offer Canonical(Offer offer) => offer switch
     {
         Offer.PhaseName o => o with { Name = Words(o.Name), Position = 0 },
-        Offer.Step o => o with { What = Words(o.What), Workaround = false, Actor = null },
+        Offer.Step o => o with { What = Words(o.What), Workaround = false, Actor = null, Note = null },
         Offer.Nothing o => o,
         Offer.Evidence o => o with { Thing = Words(o.Thing) },
         Offer.Ownership o => o with { Role = Words(o.Role), Place = Words(o.Place), Channel = Words(o.Channel) },

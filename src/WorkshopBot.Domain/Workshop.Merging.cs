@@ -78,6 +78,7 @@ public sealed partial record Workshop
         Evidence = kept.Evidence.Where(thing => !step.Evidence.Contains(thing) || before?.Evidence.Contains(thing) == true).ToSequence(),
         Tools = kept.Tools.Where(tool => !step.Tools.Contains(tool) || before?.Tools.Contains(tool) == true).ToSequence(),
         Next = kept.Next.Where(link => !step.Next.Contains(link) || before?.Next.Contains(link) == true).ToSequence(),
+        Note = kept.Note == BlueprintEdits.BothNotes(before?.Note, step.Note) ? before?.Note : kept.Note,
         Wait = kept.Wait == step.Wait ? before?.Wait : kept.Wait,
         Nothing = before is null ? kept.Nothing : kept.Nothing & ~(step.Nothing & ~before.Nothing),
     };

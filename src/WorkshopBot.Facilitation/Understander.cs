@@ -5,6 +5,7 @@ using WorkshopBot.Facilitation.Listening;
 using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Facilitation.Pressing;
 using WorkshopBot.Facilitation.Prompting;
+using WorkshopBot.Facilitation.Prompting.Stages;
 
 namespace WorkshopBot.Facilitation;
 
@@ -61,7 +62,22 @@ internal sealed class Understander(InboundMessage message, IReadOnlyDictionary<P
         var refusals = _refused.Select(refused => Prompter.Refuse(refused.Why, settled.After, spoken with { Command = refused.Command }).Reply);
         var back = _meaning.Asked is { } question ? new Reply.Whisper(AskBackCard.Of(question, settled.After, context.Voice)) : null;
         var shown = happened || _refused.Count == 0 ? _meaning.Then?.Invoke(settled.After, context) : null;
-        return (new Turn(Together([said, .. refusals, shown, back])), _meaning.Asked);
+        return (new Turn(Together([said, .. refusals, shown, back])), _meaning.Asked ?? (said is Reply.Whisper ? FollowUp(settled, spoken) : null));
+    }
+
+    /// <summary>The follow-up whose answer is kept, if one was asked.</summary>
+    private Understanding.AskBack.FollowUp? FollowUp(Settled settled, PromptContext context)
+    {
+        if (settled.Happened.OfType<WorkshopEvent.ContributionOffered>().FirstOrDefault() is not { } given)
+        {
+            return null;
+        }
+
+        var script = StageScript.Of(given.Stage);
+        return script.NoteOn(settled.After, message.From.Id, settled.Happened, context.Voice) is { } id
+            && script.FollowUp(settled.After, message.From.Id, settled.Happened, context.Voice) is { } question
+            ? new Understanding.AskBack.FollowUp(id, question)
+            : null;
     }
 
     private Meaning Understand(Workshop workshop)

@@ -35,6 +35,9 @@ public sealed record Activity
 
     /// <summary>A workaround that a new colleague would have to learn.</summary>
     public bool Workaround { get; init; }
+
+    /// <summary>What else is good to know about it, such as who is called when it is down.</summary>
+    public string? Note { get; init; }
     public NothingNeeded Nothing { get; init; }
     public WaitPoint? Wait { get; init; }
     public Standard? Standard { get; init; }

@@ -82,12 +82,17 @@ public static class BlueprintEdits
             Script = kept.Script ?? other.Script,
             Nothing = kept.Nothing | other.Nothing,
             Workaround = kept.Workaround || other.Workaround,
+            Note = BothNotes(kept.Note, other.Note),
         };
         var steps = blueprint.Activities.Where(step => step.Id != other.Id)
             .Select(step => step.Id == kept.Id ? joined : step)
             .Select(step => step.Redirect(other.Id, kept.Id));
         return blueprint with { Activities = steps.ToSequence(), Promise = blueprint.Promise?.Redirect(other.Id, kept.Id) };
     }
+
+    /// <summary>The notes of two steps that became one.</summary>
+    public static string? BothNotes(string? kept, string? other) =>
+        kept is null || other is null || kept == other ? kept ?? other : $"{kept} · {other}";
 
     public static ServiceBlueprint ChangeFailPoint(this ServiceBlueprint blueprint, FailPointId id, Func<FailPoint, FailPoint> change) =>
         blueprint with

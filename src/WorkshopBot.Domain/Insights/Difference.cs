@@ -13,6 +13,7 @@ public enum StepField
     Channel,
     Evidence,
     Tools,
+    Note,
     Wait,
     Execution,
 

@@ -27,6 +27,7 @@ internal sealed class FieldComparison(ServiceBlueprint asIs, ServiceBlueprint to
         (StepField.Channel, step.Channel),
         (StepField.Evidence, Joined(step.Evidence)),
         (StepField.Tools, Joined(step.Tools)),
+        (StepField.Note, step.Note),
         (StepField.Wait, step.Wait is { } wait ? wait.Reason ?? "" : null),
         (StepField.Execution, step.Standard?.Execution),
         (StepField.TargetTime, Seconds(step.Standard?.TargetSeconds)),

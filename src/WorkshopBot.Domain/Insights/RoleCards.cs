@@ -15,6 +15,7 @@ public sealed record RoleStep
     public string? Location { get; init; }
     public string? Channel { get; init; }
     public Sequence<string> Tools { get; init; }
+    public string? Note { get; init; }
     public string? Execution { get; init; }
     public int? TargetSeconds { get; init; }
     public int? MaxWaitSeconds { get; init; }
@@ -74,6 +75,7 @@ public static class RoleCards
         Location = step.Location,
         Channel = step.Channel,
         Tools = step.Tools,
+        Note = step.Note,
         Execution = step.Standard?.Execution,
         TargetSeconds = step.Standard?.TargetSeconds,
         MaxWaitSeconds = step.Standard?.MaxWaitSeconds,

@@ -35,7 +35,7 @@ internal sealed class LaneStage(StageKey key, Lane lane) : Stage
     public override Refusal? Check(Offer offer, Workshop workshop) => offer switch
     {
         Offer.Step step => TextRules.Check("step", step.What) ?? TextRules.CheckOptional("role", step.Actor, TextRules.NameLength)
-            ?? CheckPlace(step, workshop),
+            ?? TextRules.CheckOptional("note", step.Note, TextRules.FieldLength) ?? CheckPlace(step, workshop),
         Offer.Nothing nothing => CheckStep(nothing.At, workshop, Above),
         Offer.Wait wait => Waits.Check(wait, workshop),
         _ => new Refusal.StageNotOpen(Key),
@@ -50,7 +50,7 @@ internal sealed class LaneStage(StageKey key, Lane lane) : Stage
     };
 
     public override ServiceBlueprint Change(Workshop workshop, Contribution changed) => changed.Offer is Offer.Step offer
-        ? workshop.Blueprint.Change(new ActivityId(changed.Id.ToString()), step => step with { What = offer.What, Workaround = offer.Workaround })
+        ? workshop.Blueprint.Change(new ActivityId(changed.Id.ToString()), step => step with { What = offer.What, Workaround = offer.Workaround, Note = offer.Note })
         : Add(workshop, changed);
 
     public override ServiceBlueprint Remove(Workshop workshop, Contribution gone) => gone.Offer switch
@@ -87,6 +87,7 @@ internal sealed class LaneStage(StageKey key, Lane lane) : Stage
             What = offer.What,
             Actor = offer.Actor,
             Workaround = offer.Workaround,
+            Note = offer.Note,
             Basis = shown.Basis,
             BasisNote = shown.BasisNote,
         };

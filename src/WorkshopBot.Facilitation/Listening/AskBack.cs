@@ -74,6 +74,12 @@ public abstract partial record Understanding
         /// <summary>"Not quite": what is it like really?</summary>
         public sealed record WhatReally(ItemId Id) : AskBack;
 
+        /// <summary>One question more after something was saved: the next line is noted on it, and a no leads on.</summary>
+        public sealed record FollowUp(ItemId Id, string Question) : AskBack
+        {
+            public override Understanding Otherwise => new Look(View.NextQuestion);
+        }
+
         public sealed record UnknownItem(ItemId Id, Sequence<ItemId> Nearest) : AskBack;
 
         public sealed record UnknownPhase(string Name) : AskBack;

@@ -32,7 +32,7 @@ internal static class FreeText
     }
 
     /// <summary>A question among people, or a word to one of them.</summary>
-    private static bool IsTalk(Line line) => line.Text.TrimEnd().EndsWith('?') || line.NamesSomebody;
+    public static bool IsTalk(Line line) => line.Text.TrimEnd().EndsWith('?') || line.NamesSomebody;
 
     /// <summary>While nobody asked this person anything: the list of phases can be told at once, everything else needs a step.</summary>
     private static Question? WithoutTarget(Hearing hearing) =>

@@ -54,9 +54,15 @@ internal static class Replies
                 phases.InPhases[heard.Workshop.Blueprint.Phases.TakeWhile(other => other.Id != phase.Id).Count()],
             (Understanding.AskBack.WhatReally step, { Count: > 1 }) when Phrases.PhraseBook.Find(hearing) is null =>
                 hearing.Offer(StageKey.Playback, new Offer.Correction(Hearing.Activity(step.Id), line.Text)),
+            (Understanding.AskBack.FollowUp asks, _) when IsAnswer(hearing) && Rewording.Noting(heard.Workshop, asks.Id, $"{asks.Question} {line.Text}") is { } noted =>
+                new Understanding.Do(new WorkshopCommand.ReviseContribution(heard.Who, asks.Id, noted)),
             _ => null,
         };
     }
+
+    /// <summary>Neither a wish, nor a line about something that it names, nor talk among people.</summary>
+    private static bool IsAnswer(Hearing hearing) =>
+        Phrases.PhraseBook.Find(hearing) is null && ById.Read(hearing) is null && (hearing.InDirectChat || !FreeText.IsTalk(hearing.Line));
 
     private static int? Place(string plain, Understanding.AskBack asked) => plain switch
     {

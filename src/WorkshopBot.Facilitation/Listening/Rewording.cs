@@ -13,6 +13,11 @@ internal static class Rewording
             : new WorkshopCommand.RewordItem(hearing.Who, id, text));
     }
 
+    /// <summary>A step as it was given, with a note on it; its words stay as they are by now. Null for what is no step.</summary>
+    public static Offer.Step? Noting(Workshop workshop, ItemId id, string note) => workshop.Find(id)?.Offer is Offer.Step step
+        ? step with { What = workshop.Blueprint.Find(Hearing.Activity(id))?.What ?? step.What, Note = note }
+        : null;
+
     /// <summary>The same offer with other words in its main place.</summary>
     private static Offer Saying(Offer offer, string text) => offer switch
     {

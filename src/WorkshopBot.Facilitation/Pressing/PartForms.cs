@@ -26,9 +26,18 @@ internal static class PartForms
 
     private static Meaning Given(Press press, FormReading.Given given)
     {
-        WorkshopCommand offer = new WorkshopCommand.OfferContributions(press.Who, press.Stage, given.Offers, given.Basis, given.BasisNote);
-        var commands = given.Finished ? (Sequence<WorkshopCommand>)[offer, new WorkshopCommand.FinishPart(press.Who, press.Stage)] : [offer];
-        return new Meaning(commands, (after, context) => LeftOver(press, given, after, context));
+        List<WorkshopCommand> commands = given.Note is { } note ? [new WorkshopCommand.ReviseContribution(press.Who, note.Id, note.Offer)] : [];
+        if (given.Offers.Count > 0)
+        {
+            commands.Add(new WorkshopCommand.OfferContributions(press.Who, press.Stage, given.Offers, given.Basis, given.BasisNote));
+        }
+
+        if (given.Finished)
+        {
+            commands.Add(new WorkshopCommand.FinishPart(press.Who, press.Stage));
+        }
+
+        return new Meaning(commands.ToSequence(), (after, context) => LeftOver(press, given, after, context));
     }
 
     /// <summary>What did not fit comes back in the form.</summary>

@@ -26,6 +26,7 @@ internal static class AskBackCard
             AskBack.WhichStep q => Say(words.Plain.WhichStep(q.Text), voice),
             AskBack.WhichLane q => LaneCard(q.Id, workshop, voice),
             AskBack.WhatReally => Say(words.Stages.Playback.NotQuiteLabel, voice),
+            AskBack.FollowUp q => Say(q.Question, voice),
             AskBack.UnknownItem q => Say(words.Check.UnknownId(q.Id, q.Nearest), voice),
             AskBack.UnknownPhase q => Say(words.Refuse.UnknownPhase(q.Name, workshop.Blueprint.Phases.Select(phase => phase.Name)), voice),
             AskBack.UnknownPerson => Say(words.Refuse.UnknownPerson(voice.Name(workshop.Facilitator)), voice),

@@ -57,7 +57,8 @@ internal static class Reactions
             return new Reply.OpenForm(script.Form(question, after, who, voice, FormState.Saying(echo.Fallback)));
         }
 
-        return new Reply.Whisper(context.Private ? PersonalChat.After(echo, stage, late, after, who, voice)
+        // Where the answer to the follow-up is kept, the next question waits for it.
+        return new Reply.Whisper(context.Private && script.NoteOn(after, who, happened, voice) is null ? PersonalChat.After(echo, stage, late, after, who, voice)
             : ThreadSeen(happened, after, context) is { } seen ? new CardBuilder(voice).Note(seen).Add(echo.Parts.Skip(1)).Build(seen)
             : echo);
     }

@@ -75,6 +75,8 @@ internal static class Sentences
         var words = voice.Texts;
         return happened switch
         {
+            ContributionRevised { Offer: Domain.Offer.Step { Note: { } note } } e when (before.Find(e.Id)?.Offer as Domain.Offer.Step)?.Note != note =>
+                words.Stages.Support.NoteSaved(e.Id),
             ContributionRevised e => words.Contribute.Changed(e.Id, e.Offer.Words),
             ContributionWithdrawn e => words.Contribute.Removed(e.Id),
             LateContributionTaken e => words.Contribute.LateTaken(e.Id),

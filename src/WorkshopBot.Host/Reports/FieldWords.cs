@@ -22,6 +22,7 @@ internal sealed class FieldWords(Texts texts)
         StepField.Channel => texts.Document.ColumnChannel,
         StepField.Evidence => texts.Document.ColumnEvidence,
         StepField.Tools => texts.Picture.Tools,
+        StepField.Note => texts.Picture.TitleNote,
         StepField.Wait => texts.Picture.Wait,
         StepField.Execution => texts.Document.ColumnExecution,
         StepField.TargetTime => texts.Document.ColumnTime,

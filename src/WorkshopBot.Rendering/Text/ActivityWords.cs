@@ -72,13 +72,16 @@ internal sealed class ActivityWords(ServiceBlueprint blueprint, PictureWords wor
         }
     }
 
-    /// <summary>What else is known: how well founded it is, that it is a workaround, and where nothing is needed.</summary>
+    /// <summary>What else is known: how well founded it is, that it is a workaround, what was noted, and where nothing is needed.</summary>
     public IEnumerable<string> Remarks(Activity activity)
     {
         var basis = words.BasisName(activity.Basis);
         yield return SafeText.Line(activity.BasisNote) is { Length: > 0 } note ? $"{basis}: {note}" : basis;
         if (activity.Workaround)
             yield return words.Workaround;
+
+        if (SafeText.Line(activity.Note) is { Length: > 0 } noted)
+            yield return $"{words.Note}: {noted}";
 
         foreach (var (nothing, said) in new[]
         {

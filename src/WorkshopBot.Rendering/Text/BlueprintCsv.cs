@@ -12,7 +12,7 @@ public static class BlueprintCsv
 {
     private static readonly string[] s_columns =
     [
-        "phase", "id", "lane", "what", "actor", "location", "channel", "evidence", "tools", "basis", "basis_note", "workaround", "nothing",
+        "phase", "id", "lane", "what", "actor", "location", "channel", "evidence", "tools", "basis", "basis_note", "workaround", "note", "nothing",
         "wait_point", "wait_reason", "execution", "target_seconds", "max_wait_seconds", "script", "script_failure", "script_never", "next",
         "fail_id", "fail_what", "effect", "severity", "occurrence", "detection", "score", "votes", "prevention", "contingency", "decider",
         "owner", "open",
@@ -54,7 +54,7 @@ public static class BlueprintCsv
     private static string?[] Step(string phase, Activity activity) =>
     [
         phase, activity.Id.Value, Lower(activity.Lane), activity.What, activity.Actor, activity.Location, activity.Channel,
-        ActivityWords.List(activity.Evidence), ActivityWords.List(activity.Tools), Lower(activity.Basis), activity.BasisNote, YesNo(activity.Workaround),
+        ActivityWords.List(activity.Evidence), ActivityWords.List(activity.Tools), Lower(activity.Basis), activity.BasisNote, YesNo(activity.Workaround), activity.Note,
         activity.Nothing == NothingNeeded.None ? "" : Lower(activity.Nothing), YesNo(activity.Wait is not null), activity.Wait?.Reason,
         activity.Standard?.Execution, Number(activity.Standard?.TargetSeconds), Number(activity.Standard?.MaxWaitSeconds),
         activity.Script?.Opening, activity.Script?.Failure, activity.Script?.Never,

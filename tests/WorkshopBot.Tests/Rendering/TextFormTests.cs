@@ -46,7 +46,7 @@ public sealed class TextFormTests
         {
             var blueprint = new BlueprintMaker(seed).Make();
             var rows = Csv.Parse(BlueprintCsv.Write(blueprint));
-            Assert.All(rows, row => Assert.Equal(35, row.Count));
+            Assert.All(rows, row => Assert.Equal(36, row.Count));
             Assert.Equal(1 + blueprint.Activities.Sum(activity => Math.Max(1, activity.FailPoints.Count)), rows.Count);
             Assert.DoesNotContain(rows.SelectMany(row => row), cell => cell.TrimStart() is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]);
         }

@@ -24,4 +24,14 @@ public sealed class AddedValueTests
         });
         Assert.Equal(stored, Encoding.UTF8.GetString(EventCodec.Encode(happened)));
     }
+
+    [Fact]
+    public void A_step_from_before_there_were_notes_has_none()
+    {
+        const string stored = """{"event":"contribution-revised","id":"A7","offer":{"kind":"step","lane":"support","phase":2,"what":"checks cover","at":"A4","actor":"claim system","workaround":false},"by":"slack-U1","at":"2026-03-14T09:26:53+01:00"}""";
+        var happened = EventCodec.Default.Decode(Encoding.UTF8.GetBytes(stored));
+
+        Assert.Null(((Offer.Step)((WorkshopEvent.ContributionRevised)happened).Offer).Note);
+        Assert.Equal(stored, Encoding.UTF8.GetString(EventCodec.Encode(happened)));
+    }
 }

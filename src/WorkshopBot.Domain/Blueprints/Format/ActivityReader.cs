@@ -23,6 +23,7 @@ internal sealed class ActivityReader(PhaseReader phases, IdCheck activityIds)
         Basis = fields.Word("basis", Words.Bases) ?? default,
         BasisNote = fields.Text("basisNote"),
         Workaround = fields.YesNo("workaround"),
+        Note = fields.Text("note"),
         Nothing = fields.WordList("nothing", Words.Nothings).Aggregate(NothingNeeded.None, (all, one) => all | one),
         Wait = Wait(fields),
         Standard = fields.Object("standard") is { } standard ? Standard(standard) : null,

@@ -35,6 +35,7 @@ internal sealed class ActivityWriter(Utf8JsonWriter json, IReadOnlyDictionary<Ph
         json.Text("basis", activity.Basis == Basis.Assumed ? null : Words.For(Words.Bases, activity.Basis));
         json.Text("basisNote", activity.BasisNote);
         json.YesNo("workaround", activity.Workaround);
+        json.Text("note", activity.Note);
         json.Texts("nothing", Words.Nothings.Where(pair => activity.Nothing.HasFlag(pair.Value)).Select(pair => pair.Word).ToSequence());
         Wait(activity.Wait);
         Standard(activity.Standard);

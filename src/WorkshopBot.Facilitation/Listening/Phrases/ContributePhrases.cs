@@ -89,6 +89,10 @@ internal static class ContributePhrases
             "{id} se apoya en {text} : {text}",
             (found, hearing) => LeansOn(hearing, found.Id, found.Texts[0], found.Texts[1])),
         new("{id} leans on {text}", "{id} se apoya en {text}", (found, hearing) => LeansOn(hearing, found.Id, found.Text, null)),
+        new(
+            "{id} note : {text}|note (on|about|for) {id} : {text}",
+            "{id} nota : {text}|nota (en|sobre|para) {id} : {text}",
+            Note),
         new("at {id} : {text}", "en {id} : {text}", (found, hearing) => At(found, hearing, SeenAt(hearing.Stage))),
 
         new(
@@ -167,6 +171,10 @@ internal static class ContributePhrases
 
     private static Understanding LeansOn(Hearing hearing, ItemId id, string who, string? what) =>
         hearing.Offer(StageKey.Support, new Offer.Step(Lane.Support, hearing.PhaseOf(id), what ?? who, Hearing.Activity(id), what is null ? null : who));
+
+    private static Understanding.Do? Note(Captured found, Hearing hearing) => Rewording.Noting(hearing.Workshop, found.Id, found.Text) is { } noted
+        ? new Understanding.Do(new WorkshopCommand.ReviseContribution(hearing.Who, found.Id, noted))
+        : null;
 
     private static Understanding Risk(Hearing hearing, ItemId id, string kind, string text) =>
         TextAnswers.Timed(hearing, StageKey.Fail, [RiskText.Read(Hearing.Activity(id), $"{kind} {text}", hearing.Heard.Language)]);

@@ -84,6 +84,11 @@ public static class RoleCardView
             yield return new Pair(words.LabelSay, opening);
         }
 
+        if (step.Note is { } note)
+        {
+            yield return new Pair(voice.Texts.Picture.TitleNote, note);
+        }
+
         foreach (var fail in step.FailPoints.Where(fail => fail.Contingency is not null))
         {
             yield return new Pair(Texts.SideBySide(words.LabelIfFails, fail.Id.Value), fail.Contingency!);

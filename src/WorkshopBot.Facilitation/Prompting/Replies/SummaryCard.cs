@@ -1,4 +1,5 @@
 using WorkshopBot.Domain;
+using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Domain.Insights;
 using WorkshopBot.Facilitation.Cards;
 
@@ -8,6 +9,7 @@ namespace WorkshopBot.Facilitation.Prompting;
 public static class SummaryCard
 {
     private const int MostFailPoints = 3;
+    private const int MostNotes = 3;
 
     public static Card Of(Workshop workshop, Voice voice)
     {
@@ -21,6 +23,7 @@ public static class SummaryCard
         var facts = SummaryFacts.Of(workshop.Blueprint);
         Promise(card, facts.Promise, PromiseLine.Of(workshop, voice), voice);
         Hurts(card, facts, voice);
+        Notes(card, workshop, voice);
         Open(card, facts, voice);
         card.Note(workshop.Blueprint.Actions.Count == 0 ? words.TasksNone : null);
         Lists.AddTasks(card, workshop, voice, RecordCard.MostTasks);
@@ -78,6 +81,14 @@ public static class SummaryCard
                 .. fail.Contingency is { } after ? [new Pair(voice.Texts.Word.Contingency, after)] : (Pair[])[],
             ]);
         }
+    }
+
+    private static void Notes(CardBuilder card, Workshop workshop, Voice voice)
+    {
+        var noted = workshop.Blueprint.InOrder().Where(step => step.Note is not null).ToList();
+        card.Note(noted.Count > 0 ? voice.Texts.Summary.NotesTitle : null)
+            .Pairs(noted.Take(MostNotes).Select(step => new Pair(Texts.SideBySide(step.Id.Value, step.Actor is { } actor ? Texts.Cut(actor) : null), step.Note!)))
+            .Note(noted.Count > MostNotes ? voice.Texts.Word.AndMore(noted.Count - MostNotes) : null);
     }
 
     private static void Open(CardBuilder card, SummaryFacts facts, Voice voice)

@@ -16,13 +16,17 @@ internal static class FollowUps
 
         // Without names nobody's earlier answers are known; the ids go round instead.
         return round.Nameless ? asks[given[0].Id.Number % asks.Count]
-            : Turn(workshop, who, given[0], voice) is var turn && turn < asks.Count ? asks[turn]
+            : workshop.Find(given[0].Id) is { } first ? After(asks, workshop, first, voice)
             : null;
     }
 
+    /// <summary>The question that came after somebody had given this; null when all had been asked that day.</summary>
+    public static string? After(IReadOnlyList<string> asks, Workshop workshop, Contribution given, Voice voice) =>
+        Turn(workshop, given, voice) is var turn && turn < asks.Count ? asks[turn] : null;
+
     /// <summary>How often the person has saved something in this part earlier on the same day of theirs.</summary>
-    private static int Turn(Workshop workshop, ParticipantId who, WorkshopEvent.ContributionOffered now, Voice voice) => workshop.In(now.Stage)
-        .Where(other => other.Author == who && other.At < now.At && DayOf(other.At, voice) == DayOf(now.At, voice))
+    private static int Turn(Workshop workshop, Contribution now, Voice voice) => workshop.In(now.Stage)
+        .Where(other => other.Author == now.Author && other.At < now.At && DayOf(other.At, voice) == DayOf(now.At, voice))
         .Select(other => other.At).Distinct().Count();
 
     private static DateTime DayOf(DateTimeOffset moment, Voice voice) => TimeZoneInfo.ConvertTime(moment, voice.Texts.Zone).Date;

@@ -13,7 +13,11 @@ public abstract record FormReading
     /// <summary>Something to store.</summary>
     /// <param name="Finished">Whether the person has nothing more for this part.</param>
     /// <param name="Rest">What did not fit and goes back into the form; <see cref="StageScript.LeftOver"/> puts the sentence above it.</param>
-    public sealed record Given(Sequence<Offer> Offers, Basis Basis, string? BasisNote, bool Finished, FormState? Rest = null) : FormReading;
+    public sealed record Given(Sequence<Offer> Offers, Basis Basis, string? BasisNote, bool Finished, FormState? Rest = null) : FormReading
+    {
+        /// <summary>What the same form adds to something given before.</summary>
+        public Revised? Note { get; init; }
+    }
 
     /// <summary>More about something that this person has given before.</summary>
     public sealed record Revised(ItemId Id, Offer Offer) : FormReading;

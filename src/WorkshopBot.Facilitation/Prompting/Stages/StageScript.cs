@@ -53,6 +53,9 @@ public abstract class StageScript
     public virtual string? FollowUp(Workshop w, ParticipantId who, IReadOnlyList<WorkshopEvent> happened, Voice v) =>
         FollowUps.Next(Words(v).Asks, w, who, SavedWords.Given(happened, Key), v);
 
+    /// <summary>What the answer to the follow-up is kept on; null where the question is only food for thought.</summary>
+    public virtual ItemId? NoteOn(Workshop w, ParticipantId who, IReadOnlyList<WorkshopEvent> happened, Voice v) => null;
+
     /// <summary>A hint about what was just given; it is stored all the same.</summary>
     public virtual string? Hint(IReadOnlyList<WorkshopEvent> happened, Workshop after, Voice v) => null;
 

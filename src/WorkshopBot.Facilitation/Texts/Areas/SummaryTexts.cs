@@ -47,6 +47,7 @@ public sealed class SummaryTexts
     public string FailsBefore(string prevention) => _book.Text("summary.fails.before", ("prevention", prevention));
     public string FailsAfter(string contingency) => _book.Text("summary.fails.after", ("contingency", contingency));
     public string FailsNone => _book.Text("summary.fails.none");
+    public string NotesTitle => _book.Text("summary.notes.title");
     public string OpenTitle => _book.Text("summary.open.title");
     public string OpenZero => _book.Text("summary.open.zero");
     public string OpenOwner<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("summary.open.owner", ids.Count, ("ids", _book.Ids(ids)));

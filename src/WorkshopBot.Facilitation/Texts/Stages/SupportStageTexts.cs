@@ -19,6 +19,9 @@ public sealed class SupportStageTexts : StageTexts
     public string FormErrorEmpty => _book.Text("stage.support.form.errorEmpty");
     public string Missing<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("stage.support.missing", ids.Count, ("ids", _book.Ids(ids)));
     public string Recap<T>(IReadOnlyCollection<T> names) => _book.Plural("stage.support.recap", names.Count, ("names", _book.All(names)));
+    public string RecapNotes<TId>(IReadOnlyCollection<TId> ids) => _book.Plural("stage.support.recapNotes", ids.Count, ("ids", _book.Ids(ids)));
+    public string NoteLabel(IdText id) => _book.Text("stage.support.note.label", ("id", id));
+    public string NoteSaved(IdText id) => _book.Text("stage.support.note.saved", ("id", id));
     public string Saved<TId>(IEnumerable<TId> ids, string name) =>
         _book.Text("stage.support.saved", ("ids", _book.Ids(ids)), ("name", PlainWords.Cut(name)));
 

@@ -61,6 +61,7 @@ public static class GeneratedBlueprints
             Basis = One<Basis>(),
             BasisNote = Null(),
             Workaround = Maybe(),
+            Note = Null(),
             Nothing = (NothingNeeded)_random.Next(16),
             Wait = Maybe() ? new WaitPoint(Maybe() ? Id("W9") : $"w{index}x", Null()) : null,
             Standard = Maybe() ? null : new Standard(Text(), Maybe() ? Seconds() : null, Maybe() ? Seconds() : null),
