@@ -104,6 +104,7 @@ public static class TypedWords
             (Verbs.Choose, _) => words.Choose(id),
             (Verbs.Dismiss, _) => words.Dismiss(id),
             (Verbs.KeepLater, _) => words.KeepLater(id),
+            (Verbs.Split, _) => words.Split(id),
             (Verbs.Stays, _) => words.Stays(id),
             (Verbs.True, _) => words.True(id),
             (Verbs.NotQuite, _) => words.NotQuite(id),

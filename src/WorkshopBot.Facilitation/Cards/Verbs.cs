@@ -21,6 +21,9 @@ public static class Verbs
     /// <summary>ID: the words go to the part in which they belong.</summary>
     public const string KeepLater = "keep-later";
 
+    /// <summary>ID: a step that holds two actions becomes two.</summary>
+    public const string Split = "split";
+
     /// <summary>ID: it belongs where it is.</summary>
     public const string Stays = "stays";
 
@@ -162,7 +165,7 @@ public static class Verbs
     /// <summary>All of them, for the tests that hold readers and typed words against this list.</summary>
     public static FrozenSet<string> All { get; } = new[]
     {
-        Start, Forget, KeepLater, Stays, SignWait, AskAgain, VoteAgain, Contribute, Answer, AnswerNext, Skip, Ask, AskSend, Finished, SoFar, Mine, Picture, Gaps, Summary, RoleCard, Help, Export, Tasks, ParkedList, History, List, Search, Compare, Language, Guest,
+        Start, Forget, KeepLater, Split, Stays, SignWait, AskAgain, VoteAgain, Contribute, Answer, AnswerNext, Skip, Ask, AskSend, Finished, SoFar, Mine, Picture, Gaps, Summary, RoleCard, Help, Export, Tasks, ParkedList, History, List, Search, Compare, Language, Guest,
         Park, ParkSend, Parked, Facilitate, Reveal, Tidy, MergeApply, Change, ChangeSend, Lane, LaneAnswer, Order, Next, Back, Extend, ExtendSend,
         Pause, Resume, Remind, Take, ParkLate, Choose, Undo, Dismiss, Stop, StopYes, VoteOpen, Vote, VoteSend, VoteClose, Tie, Invite, InviteSend,
         Handover, HandoverSend, HandoverYes, HandoverNo, Takeover, TakeoverYes, TakeoverNo, Quiet, QuietSend, Leave, Charter, CharterSend, Begin,

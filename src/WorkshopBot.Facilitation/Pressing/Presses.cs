@@ -22,6 +22,7 @@ internal static class Presses
     public static Meaning Read(Press press) => press.Action.Verb is Verbs.Answer or Verbs.AnswerNext
         ? PartForms.Read(press)
         : press.Action.Verb == Verbs.KeepLater && Forms.Id(press.Action) is { } id ? new Meaning(LaneWishes.KeepLater(id, press.Who, press.Workshop))
+        : press.Action.Verb == Verbs.Split && Forms.Id(press.Action) is { } both ? new Meaning(SplitWishes.Of(both, press.Who, press.Workshop))
         : Beyond(press.Action.Verb) is { } view ? new Meaning([], Look: new Understanding.Look(view, press.Argument(0)))
         : Forms.Read(press.Action, press.Fields, press.Workshop, press.Who, press.Voice) switch
         {

@@ -52,7 +52,7 @@ public static class PersonalChat
         var next = Next(workshop, who, voice);
         var finished = workshop.CurrentRound?.Finished.Contains(who) == true;
         return new CardBuilder(voice).Note(welcome)
-            .Add(echo.Parts.Where(part => part is not CardPart.Buttons { Items: [{ Action.Verb: not Verbs.KeepLater }, ..] }))
+            .Add(echo.Parts.Where(part => part is not CardPart.Buttons { Items: [{ Action.Verb: not (Verbs.KeepLater or Verbs.Split) }, ..] }))
             .Add(finished && !late ? [] : next.Parts)
             .Build(welcome, echo.Fallback);
     }

@@ -1,6 +1,7 @@
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Blueprints;
 using WorkshopBot.Facilitation.Listening.Words;
+using WorkshopBot.Facilitation.Pressing;
 
 namespace WorkshopBot.Facilitation.Listening.Phrases;
 
@@ -112,6 +113,8 @@ internal static class TidyPhrases
         return joined.Count > 0 && !hearing.Workshop.Merged.ContainsKey(id) ? Hearing.Each(joined, other => new WorkshopCommand.SplitOff(hearing.Who, other))
             : joined.Count == 0 && hearing.Step(id) is { } step && TextChecks.TwoActions(step.What) is { } two
                 ? new Understanding.Do(new WorkshopCommand.DivideStep(hearing.Who, id, two.First, two.Second))
+            : joined.Count == 0 && SplitWishes.Of(id, hearing.Who, hearing.Workshop) is { Count: > 0 } hidden
+                ? Understanding.Of(hidden.Select(wish => new Understanding.Do(wish)))
             : new Understanding.Do(new WorkshopCommand.SplitOff(hearing.Who, id));
     }));
 

@@ -22,6 +22,12 @@ internal static class SavedWords
             parts.Add(new CardPart.Note(hint));
         }
 
+        if (elsewhere is null && hint is not null && hint == StepHints.TwoActions(Given(happened, script.Key), voice)
+            && StepHints.Split(Given(happened, script.Key), voice) is { } split)
+        {
+            parts.Add(split);
+        }
+
         if (elsewhere is not null && after.Find(elsewhere.Id) is { Fate: not ContributionFate.Withdrawn })
         {
             parts.Add(elsewhere.Buttons(script.Key, voice));

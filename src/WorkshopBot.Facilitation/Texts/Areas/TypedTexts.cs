@@ -80,6 +80,7 @@ public sealed class TypedTexts
     public string List => _book.Text("typed.list");
     public string Search => _book.Text("typed.search");
     public string Compare => _book.Text("typed.compare");
+    public string Split(IdText id) => _book.Text("typed.split", ("id", id));
     public string KeepLater(IdText id) => _book.Text("typed.keepLater", ("id", id));
     public string Stays(IdText id) => _book.Text("typed.stays", ("id", id));
     public string SignWait => _book.Text("typed.signWait");
