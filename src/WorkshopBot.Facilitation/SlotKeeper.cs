@@ -27,7 +27,11 @@ public sealed partial class SlotKeeper(
 
     /// <summary>Shows every slot of one workshop that is behind.</summary>
     /// <returns>Whether everything is shown now.</returns>
-    public async Task<bool> ShowAsync(WorkshopId id, CancellationToken ct)
+    public async Task<bool> ShowAsync(WorkshopId id, CancellationToken ct) => await LookAsync(id, ct) == Coverage.All;
+
+    /// <inheritdoc cref="ShowAsync(WorkshopId, CancellationToken)"/>
+    /// <returns>How far it came.</returns>
+    public async Task<Coverage> LookAsync(WorkshopId id, CancellationToken ct)
     {
         var overtaken = new HashSet<Slot>();
         for (var round = 0; round < MostRounds; round++)
@@ -37,7 +41,7 @@ public sealed partial class SlotKeeper(
             var workshop = await store.LoadAsync(id, ct);
             if (workshop.Lifecycle == Lifecycle.NotStarted)
             {
-                return true;
+                return Coverage.All;
             }
 
             foreach (var watch in watches ?? [])
@@ -52,7 +56,7 @@ public sealed partial class SlotKeeper(
             }
         }
 
-        return false;
+        return Coverage.Behind;
     }
 
     /// <summary>
@@ -93,7 +97,7 @@ public sealed partial class SlotKeeper(
         return Prompter.Slots(workshop, context).Count(content => shown.GetValueOrDefault(content.Slot) != Fingerprint(content.Card));
     }
 
-    private async Task<bool> ShowAsync(Workshop workshop, Look look, CancellationToken ct)
+    private async Task<Coverage> ShowAsync(Workshop workshop, Look look, CancellationToken ct)
     {
         var context = await voices.ForSlotsAsync(workshop, ct);
         var done = true;
@@ -102,7 +106,7 @@ public sealed partial class SlotKeeper(
             done &= await ShowAsync(workshop, content, look, ct);
         }
 
-        return done;
+        return !done ? Coverage.Behind : context.Board.TilesLate ? Coverage.PicturesLate : Coverage.All;
     }
 
     private async Task<bool> ShowAsync(Workshop workshop, SlotContent content, Look look, CancellationToken ct)
@@ -175,4 +179,16 @@ public sealed partial class SlotKeeper(
         [LoggerMessage(2001, LogLevel.Warning, "Workshop {Workshop}: {Slot} could not be shown ({Code}); it will be tried again.")]
         public static partial void NotShown(ILogger logger, string workshop, SlotKind slot, string code);
     }
+}
+
+/// <summary>How far a look at the slots of a workshop came.</summary>
+public enum Coverage
+{
+    All,
+
+    /// <summary>Something could not be shown; the reconciler tries again.</summary>
+    Behind,
+
+    /// <summary>Everything but pictures that wait for a busy renderer: looking again in a moment is right.</summary>
+    PicturesLate,
 }

@@ -62,8 +62,12 @@ public sealed partial class SlotQueue(SlotKeeper slots, TimeProvider time, ILogg
         {
             while (Take(id))
             {
-                await slots.ShowAsync(id, ct);
+                var came = await slots.LookAsync(id, ct);
                 await Task.Delay(s_pace, time, ct);
+                if (came == Coverage.PicturesLate)
+                {
+                    Ask(id);
+                }
             }
 
             done = true;

@@ -17,9 +17,14 @@ public sealed class Voices(IRooms rooms, TimeProvider time, IPictureLinks? links
     /// <summary>With the number of tiles that each phase needs, which only drawing tells.</summary>
     public async Task<PromptContext> WithTilesAsync(PromptContext context, Workshop workshop, CancellationToken ct)
     {
-        if (links is null || pictures is null || await pictures.TilesAsync(workshop, context.Board.People, ct) is not { } drawn)
+        if (links is null || pictures is null)
         {
             return context;
+        }
+
+        if (await pictures.TilesAsync(workshop, context.Board.People, ct) is not { } drawn)
+        {
+            return context with { Board = context.Board with { TilesLate = true }, Voice = context.Voice with { TilesLate = true } };
         }
 
         var tiles = Enumerable.Range(0, workshop.Blueprint.Phases.Count).Select(place => drawn.Count(tile => tile.Phase == place)).ToSequence();

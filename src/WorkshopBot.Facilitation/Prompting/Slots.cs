@@ -55,7 +55,7 @@ public static class Slots
 
         var summary = new Slot(SlotKind.Summary, room.Key);
         yield return new SlotContent(summary, SummaryCard.Of(workshop, voice));
-        foreach (var place in voice.Links is null ? [] : Enumerable.Range(0, workshop.Blueprint.Phases.Count))
+        foreach (var place in voice.Links is null || voice.TilesLate ? [] : Enumerable.Range(0, workshop.Blueprint.Phases.Count))
         {
             foreach (var part in voice.TilesOf(place))
             {

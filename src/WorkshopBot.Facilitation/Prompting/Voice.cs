@@ -18,6 +18,9 @@ public sealed record Voice(Texts Texts, IReadOnlyDictionary<ParticipantId, Perso
     /// <summary>How many tiles show each phase, as drawn; empty while nobody has looked, which means one each.</summary>
     public Sequence<int> Tiles { get; init; } = [];
 
+    /// <summary>Whether the renderer was too busy to say how many tiles there are; then none is shown rather than some of them.</summary>
+    public bool TilesLate { get; init; }
+
     /// <summary>After how many days without use the workshop is erased; null where nobody erases it by the clock.</summary>
     public int? KeptDays { get; init; }
 

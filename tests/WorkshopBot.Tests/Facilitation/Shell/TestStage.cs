@@ -14,7 +14,8 @@ internal sealed class TestStage
     public static readonly Room Channel = new("test", "team");
     private int _deliveries;
 
-    public TestStage(IWorkshopStore? store = null, IGuestLinks? guests = null, Func<IDeadlines, IDeadlines>? deadlines = null)
+    public TestStage(
+        IWorkshopStore? store = null, IGuestLinks? guests = null, Func<IDeadlines, IDeadlines>? deadlines = null, (IPictureLinks Links, IScreenPictures Drawn)? pictures = null)
     {
         var memory = new InMemoryStorage();
         Store = store ?? memory.Store;
@@ -22,7 +23,7 @@ internal sealed class TestStage
         Deadlines = memory.Deadlines;
         var directory = new ChannelDirectory([Wire]);
         var gate = new WorkshopGate(Store, Clock, () => 0);
-        var voices = new Voices(memory.Rooms, Clock, null, guests);
+        var voices = new Voices(memory.Rooms, Clock, pictures?.Links, guests, pictures?.Drawn);
         Slots = new SlotKeeper(Store, memory.Ledger, directory, voices, Logs.For<SlotKeeper>());
         Reminders = new Reminders(memory.Deadlines, gate, Store, Slots, Clock);
         Facilitator = new Facilitator(
