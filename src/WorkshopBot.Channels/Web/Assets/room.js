@@ -22,10 +22,13 @@
     const covered = one('dialog', slot);
     slot.innerHTML = html;
     dress(slot);
+    if (name === 'head') entitle(one('strong', slot)?.textContent);
     if (one('dialog', slot)) return;
     if (covered) goBack();
     else if (focused) one(focused, slot)?.focus();
   };
+  // The title stands in more places than the bar.
+  const entitle = title => { if (title) { document.title = title; all('[data-title]').forEach(place => { place.textContent = title; }); } };
   // A part that the line brings late is fetched again when the line is back.
   const follow = name => fetchSlot(name).catch(() => show(false));
 
@@ -135,5 +138,5 @@
     source.onerror = () => { source.close(); show(false); setTimeout(listen, 1000 * waits[Math.min(tries++, waits.length - 1)]); };
   };
 
-  if (room) { dress(document); all('[data-slot]').forEach(dress); if (one('[data-slot]')) listen(); }
+  if (room) { dress(document); all('[data-slot]').forEach(dress); if (one('[data-slot]:not([data-slot=head])')) listen(); }
 })();

@@ -15,6 +15,9 @@ internal sealed class WebChannel(Timeline timeline, Bell bell, TimeProvider time
     public const string PictureSlot = "picture";
     public const string PlaySlot = "play";
 
+    /// <summary>The line in the bar of every page of the room.</summary>
+    public const string HeadSlot = "head";
+
     public string Name => WebRoom.Channel;
 
     public async Task<string> ShowAsync(Room room, Card card, string? reference, string? under, CancellationToken ct)
@@ -30,6 +33,12 @@ internal sealed class WebChannel(Timeline timeline, Bell bell, TimeProvider time
             foreach (var slot in (string[])[BoardSlot, ThreadSlot, PictureSlot])
             {
                 bell.Ring(room.Conversation, slot);
+            }
+
+            // The board says what the workshop is about, and so does the bar above every page.
+            if (before?.Card is { } old && HeadingOf(old) != HeadingOf(card))
+            {
+                bell.Ring(room.Conversation, HeadSlot);
             }
         }
 
@@ -59,6 +68,8 @@ internal sealed class WebChannel(Timeline timeline, Bell bell, TimeProvider time
 
     /// <summary>An id for one sending of one form.</summary>
     public static string NewDelivery() => $"web:{System.Security.Cryptography.RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+
+    private static CardPart.Heading? HeadingOf(Card card) => card.Parts.OfType<CardPart.Heading>().FirstOrDefault();
 
     private static Card CardOf(Reply reply) => reply switch
     {

@@ -53,6 +53,7 @@ internal static class RoomEndpoints
             WebChannel.MineSlot => Part<MinePart>(view),
             WebChannel.SheetSlot => Part<SheetPart>(view),
             WebChannel.PictureSlot => Part<PicturePart>(view),
+            WebChannel.HeadSlot => Part<HeadPart>(view),
             WebChannel.PlaySlot => Part<PlayBar>(view),
             _ => request.Missing(),
         };
