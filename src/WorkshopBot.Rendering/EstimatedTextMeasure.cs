@@ -73,7 +73,7 @@ public sealed class EstimatedTextMeasure : ITextMeasure
             if (cut)
                 _lines[^1] = Shorten(_lines[^1].Text);
 
-            return new MeasuredText(_lines.ToSequence(), _lines.Count == 0 ? 0 : _lines.Max(line => line.Width), rightToLeft, cut);
+            return new MeasuredText(BrokenBrackets.Keep(text, _lines, rightToLeft).ToSequence(), _lines.Count == 0 ? 0 : _lines.Max(line => line.Width), rightToLeft, cut);
         }
 
         /// <summary>Adds one line that starts at <paramref name="start"/> and returns where the next one starts.</summary>

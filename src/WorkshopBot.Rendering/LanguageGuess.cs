@@ -40,7 +40,7 @@ public static class LanguageGuess
         return false;
     }
 
-    private static bool IsRightToLeft(int value) =>
+    internal static bool IsRightToLeft(int value) =>
         value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF)
             or (>= 0x1E800 and <= 0x1EFFF)
         && !(value is >= 0x0660 and <= 0x0669);

@@ -39,6 +39,7 @@ internal sealed class PangoTextMeasure(PangoFonts fonts) : ITextMeasure
             all[^1] = brush.Shorten(all[^1].Text, width);
         }
 
+        all = BrokenBrackets.Keep(question.Text, all, rightToLeft);
         return new MeasuredText(all.ToSequence(), all.Max(line => line.Width), rightToLeft, cut);
     }
 
