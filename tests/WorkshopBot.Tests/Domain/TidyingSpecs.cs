@@ -25,6 +25,25 @@ public sealed class TidyingSpecs
     }
 
     [Theory]
+    [InlineData("at night the pharmacist", null, "at night the pharmacist")]
+    [InlineData(null, "the help desk", "the help desk")]
+    [InlineData("the help desk", "the help desk", "the help desk")]
+    [InlineData("at night the pharmacist", "the help desk", "at night the pharmacist · the help desk")]
+    public void Notes_of_merged_steps_stand_together_and_part_with_them(string? kept, string? other, string? both)
+    {
+        var story = WithCustomerSteps();
+        Offer.Step Leaning(string what, string? note) => Step(Lane.Front, 0, what, "A1") with { Note = note };
+        story.Offer(Maya, StageKey.Front, Leaning("Greets", kept), Leaning("Says hello", other)).Do(new WorkshopCommand.RevealRound(Nora, StageKey.Front));
+        var before = story.State.Blueprint;
+
+        story.Do(new WorkshopCommand.MergeItems(Nora, Id("A6"), Id("A7")));
+        Assert.Equal(both, story.Activity("A6").Note);
+
+        story.Do(new WorkshopCommand.SplitOff(Nora, Id("A7")));
+        Assert.Equal(before, story.State.Blueprint);
+    }
+
+    [Theory]
     [InlineData("A1", "A2")]
     [InlineData("A2", "A1")]
     public void A_step_that_joins_its_neighbour_never_leads_to_itself(string kept, string other)

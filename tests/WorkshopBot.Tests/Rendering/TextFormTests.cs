@@ -53,6 +53,18 @@ public sealed class TextFormTests
     }
 
     [Fact]
+    public void A_note_stands_in_every_form()
+    {
+        var step = new Activity { Id = new("A26"), Phase = new(1), Lane = Lane.Support, What = "Checks cover", Note = "Who gets called when it is down? The help desk" };
+        var blueprint = ServiceBlueprint.Blank with { Phases = [new Phase(new(1), "All")], Activities = [step] };
+
+        Assert.Contains("Note: Who gets called when it is down? The help desk", BlueprintMarkdown.Write(blueprint, Pictures.Imprint, SampleWords.English), StringComparison.Ordinal);
+        Assert.Contains("Note: Who gets called when it is down? The help desk", BlueprintText.Write(blueprint, Pictures.Imprint, SampleWords.English), StringComparison.Ordinal);
+        var rows = Csv.Parse(BlueprintCsv.Write(blueprint));
+        Assert.Equal("Who gets called when it is down? The help desk", rows[1][rows[0].ToList().IndexOf("note")]);
+    }
+
+    [Fact]
     public void Peoples_words_form_no_markup()
     {
         var step = new Activity { Id = new("A1"), Phase = new(1), Lane = Lane.Back, What = "a | b <img> [x](y) *z* `c` & #d" };
