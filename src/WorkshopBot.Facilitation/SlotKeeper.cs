@@ -164,9 +164,23 @@ public sealed partial class SlotKeeper(
         catch (ChannelFaultException fault)
         {
             Log.NotShown(logger, workshop.Id.Value, content.Slot.Kind, fault.Code);
-            await ledger.ReleaseAsync(workshop.Id, content.Slot, workshop.Version, ct);
+            await GiveBackAsync(workshop, content.Slot, fault.Standing, look, ct);
             return false;
         }
+    }
+
+    /// <summary>What stands in part is known by its place and by no content, so that the next look completes it.</summary>
+    private async Task GiveBackAsync(Workshop workshop, Slot slot, string? standing, Look look, CancellationToken ct)
+    {
+        if (standing is null)
+        {
+            await ledger.ReleaseAsync(workshop.Id, slot, workshop.Version, ct);
+            return;
+        }
+
+        var entry = new LedgerEntry(slot, workshop.Version, workshop.Version, standing, null);
+        look.Shown[slot] = entry;
+        await ledger.RecordAsync(workshop.Id, entry, ct);
     }
 
     private static string Fingerprint(Card card) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(card.ToString())))[..32];

@@ -89,7 +89,15 @@ internal sealed class SlackChannel(SlackClient client, SlackPlaces places, Slack
             await places.HeadsAsync(place, posted.Ts, workshop, ct);
         }
 
-        await PictureUnderAsync(place, card, posted, thread, ct);
+        try
+        {
+            await PictureUnderAsync(place, card, posted, thread, ct);
+        }
+        catch (ChannelFaultException fault)
+        {
+            throw new ChannelFaultException("The message stands; its picture does not yet.", fault) { Code = fault.Code, Standing = posted.ToString() };
+        }
+
         return posted;
     }
 

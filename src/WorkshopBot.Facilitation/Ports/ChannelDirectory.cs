@@ -27,4 +27,7 @@ public sealed class ChannelFaultException : Exception
     }
 
     public string Code { get; init; } = "unknown";
+
+    /// <summary>The message that stands all the same, of which only a part is missing: the next try changes it instead of posting another.</summary>
+    public string? Standing { get; init; }
 }

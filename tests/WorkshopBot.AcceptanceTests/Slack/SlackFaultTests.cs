@@ -57,6 +57,20 @@ public sealed class SlackFaultTests
     }
 
     [Fact]
+    public async Task A_summary_whose_picture_cannot_be_sent_yet_is_not_posted_a_second_time()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        await SlackWorkshopTests.FramedAsync(team);
+        var refused = 0;
+        team.Slack.Fault = call => call.Method == "files.completeUploadExternal" && ++refused <= 3 ? new FakeFault(503) : null;
+
+        await SlackWorkshopTests.HeldAsync(team);
+
+        Assert.True(refused > 3);
+        Assert.Equal(2, team.Heads.Count);
+    }
+
+    [Fact]
     public async Task A_board_that_may_have_been_posted_is_not_posted_a_second_time()
     {
         await using var team = await SlackTeam.StartAsync();

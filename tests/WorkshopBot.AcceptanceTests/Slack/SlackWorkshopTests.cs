@@ -114,7 +114,7 @@ public sealed class SlackWorkshopTests
         Assert.Equal(Lifecycle.Finished, (await team.StateAsync()).Lifecycle);
         await team.SettledAsync();
         await Eventually.TrueAsync(() => Task.FromResult(team.Slack.Files.Values.Count(file => file.Channel == FakeSlack.Channel) == 4), "The pictures were not published.");
-        Assert.All(team.Slack.Files.Values, file =>
+        Assert.All(team.Slack.Files.Values.Where(file => file.Channel == FakeSlack.Channel), file =>
         {
             Assert.NotNull(file.Thread);
             Assert.False(string.IsNullOrWhiteSpace(file.Alt));

@@ -52,17 +52,22 @@ public sealed class HeadTests
 
         await visitor.SayAsync(room, "starts when they come");
 
+        // The head would ring behind the board, so that the next board closes what belongs to this one.
         List<string> heard = [];
         await foreach (var item in changed)
         {
             heard.Add(item.Data);
-            if (item.Data == "picture")
+            if (heard.Count(part => part == "board") > 1)
             {
                 break;
             }
+
+            if (item.Data == "board")
+            {
+                await visitor.SayAsync(room, "ends when they leave");
+            }
         }
 
-        Assert.Contains("board", heard);
         Assert.DoesNotContain("head", heard);
     }
 

@@ -26,11 +26,11 @@ public sealed class LateTilesTests
 
         drawn.Busy = false;
         await UntilAsync(() => Tiles(stage).Count == 4);
+        await UntilAsync(() => queue.Waiting == 0);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         Assert.Equal(4, stage.Wire.Everything.Count(IsTile));
         Assert.Contains(Tiles(stage), text => text.Contains("4 of 4", StringComparison.Ordinal));
-        Assert.Equal(0, queue.Waiting);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class LateTilesTests
         Assert.Equal(4, Tiles(stage).Count);
     }
 
-    private static List<string> Tiles(TestStage stage) => [.. stage.Wire.Shown.Values.ToList().Where(IsTile)];
+    private static List<string> Tiles(TestStage stage) => [.. stage.Wire.Shown.Values.Where(IsTile)];
 
     private static bool IsTile(string card) => card.Contains(" of 4", StringComparison.Ordinal) && card.Contains("tile", StringComparison.OrdinalIgnoreCase);
 

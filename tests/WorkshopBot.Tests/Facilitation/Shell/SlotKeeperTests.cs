@@ -89,6 +89,24 @@ public sealed class SlotKeeperTests
     }
 
     [Fact]
+    public async Task What_stands_in_part_is_completed_and_never_posted_a_second_time()
+    {
+        var stage = await new TestStage().OpenAsync();
+        stage.Wire.IsHalf = true;
+        Assert.False(await stage.Slots.ShowAsync(stage.Workshop!.Value, CancellationToken.None));
+        var places = stage.Wire.Shown.Keys.ToHashSet();
+        Assert.False(await stage.Slots.ShowAsync(stage.Workshop!.Value, CancellationToken.None));
+        Assert.Equal(2 * places.Count, stage.Wire.Everything.Count(stage.Wire.Shown.Values.Contains));
+
+        stage.Wire.IsHalf = false;
+        Assert.True(await stage.Slots.ShowAsync(stage.Workshop!.Value, CancellationToken.None));
+        Assert.Equal(places, stage.Wire.Shown.Keys.ToHashSet());
+        var all = stage.Wire.Everything.Count;
+        Assert.True(await stage.Slots.ShowAsync(stage.Workshop!.Value, CancellationToken.None));
+        Assert.Equal(all, stage.Wire.Everything.Count);
+    }
+
+    [Fact]
     public async Task A_name_learned_later_is_shown_although_nothing_happened_in_the_workshop()
     {
         var stage = await new TestStage().OpenAsync();

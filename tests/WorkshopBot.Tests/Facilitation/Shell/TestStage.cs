@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
@@ -128,7 +129,10 @@ internal sealed class TestWire : IChatChannel
 
     public bool IsDown { get; set; }
 
-    public Dictionary<string, string> Shown { get; } = [];
+    /// <summary>Cards arrive, but something that belongs to them does not.</summary>
+    public bool IsHalf { get; set; }
+
+    public ConcurrentDictionary<string, string> Shown { get; } = [];
 
     public List<string> Everything { get; } = [];
 
@@ -149,7 +153,7 @@ internal sealed class TestWire : IChatChannel
 
         var handle = reference ?? $"{room.Conversation}#{++_posts}";
         Everything.Add(Shown[handle] = TextCardWriter.Write(card));
-        return handle;
+        return IsHalf ? throw new ChannelFaultException("half") { Code = "picture", Standing = handle } : handle;
     }
 
     public Task ReplyAsync(InboundMessage to, Reply reply, CancellationToken ct)
