@@ -16,24 +16,44 @@ public static class SameWords
     {
         var folded = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var rune in text.EnumerateRunes().Select(rune => rune.ToString().Normalize(NormalizationForm.FormKD)).SelectMany(part => part.EnumerateRunes()))
+        foreach (var rune in Parts(text))
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
+            if (rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value) : Rune.IsLetterOrDigit(rune))
             {
-                continue;
-            }
-
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                folded.Append(gap && folded.Length > 0 ? " " : "").Append(Rune.ToLowerInvariant(rune).ToString());
+                folded.Append(gap && folded.Length > 0 ? " " : "");
+                Append(folded, Rune.ToLowerInvariant(rune));
                 gap = false;
             }
-            else
+            else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark)
             {
                 gap = true;
             }
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>What the signs are made of: a letter, then its marks. Every word of a part is folded when somebody answers, so plain letters take the short way.</summary>
+    private static IEnumerable<Rune> Parts(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.IsAscii)
+            {
+                yield return rune;
+                continue;
+            }
+
+            foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+            {
+                yield return part;
+            }
+        }
+    }
+
+    private static void Append(StringBuilder folded, Rune rune)
+    {
+        Span<char> chars = stackalloc char[2];
+        folded.Append(chars[..rune.EncodeToUtf16(chars)]);
     }
 }

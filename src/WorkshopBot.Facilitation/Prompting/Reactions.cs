@@ -49,10 +49,9 @@ internal static class Reactions
     private static Reply Given(StageKey stage, IReadOnlyList<WorkshopEvent> happened, Workshop after, ParticipantId who, PromptContext context)
     {
         var (script, voice) = (StageScript.Of(stage), context.Voice);
-        var next = NextQuestion(script, stage, after, who, context);
         var echo = script.Echo(happened, after, who, voice);
         var late = happened.OfType<ContributionOffered>().Any(e => e.Late);
-        if (WantsNext(context.Action) && next is { } question)
+        if (WantsNext(context.Action) && NextQuestion(script, stage, after, who, context) is { } question)
         {
             return new Reply.OpenForm(script.Form(question, after, who, voice, FormState.Saying(echo.Fallback)));
         }

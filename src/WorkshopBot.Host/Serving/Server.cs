@@ -55,7 +55,7 @@ internal static class Server
     /// <param name="log">Hears every line that is logged, beside the console.</param>
     public static WebApplication Build(Configuration.HostOptions options, string[] args, ILoggerProvider? log = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         builder.Services.AddSingleton(options);
         builder.AddGuards(options);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().All(_ => false))

@@ -25,9 +25,12 @@ internal static class FollowUps
         Turn(workshop, given, voice) is var turn && turn < asks.Count ? asks[turn] : null;
 
     /// <summary>How often the person has saved something in this part earlier on the same day of theirs.</summary>
-    private static int Turn(Workshop workshop, Contribution now, Voice voice) => workshop.In(now.Stage)
-        .Where(other => other.Author == now.Author && other.At < now.At && DayOf(other.At, voice) == DayOf(now.At, voice))
-        .Select(other => other.At).Distinct().Count();
+    private static int Turn(Workshop workshop, Contribution now, Voice voice)
+    {
+        var today = DayOf(now.At, voice);
+        return workshop.In(now.Stage).Where(other => other.Author == now.Author && other.At < now.At)
+            .Select(other => other.At).Distinct().Count(moment => DayOf(moment, voice) == today);
+    }
 
     private static DateTime DayOf(DateTimeOffset moment, Voice voice) => TimeZoneInfo.ConvertTime(moment, voice.Texts.Zone).Date;
 }
