@@ -43,6 +43,11 @@ internal static class PartForms
     /// <summary>What did not fit comes back in the form.</summary>
     private static Reply? LeftOver(Press press, FormReading.Given given, Workshop after, PromptContext context)
     {
+        if (given.Rest is null)
+        {
+            return null;
+        }
+
         var saved = after.In(press.Stage).Where(contribution => given.Offers.Contains(contribution.Offer)).Select(contribution => contribution.Id).ToList();
         return StageScript.LeftOver(given, saved, context.Voice) is { } rest ? Again(press.Question, rest, after, context) : null;
     }

@@ -6,15 +6,13 @@ using WorkshopBot.Tests.Teams.Support;
 namespace WorkshopBot.Benchmarks.Teams;
 
 /// <summary>Many group chats with a workshop each, whose people are asked for phases; and the calls with which they answer.</summary>
-internal sealed class TeamsRoom(BenchCloud cloud, Uri program) : IDisposable
+internal sealed class TeamsRoom(BenchCloud cloud, Uri program, int count) : IDisposable
 {
-    public const int Count = 100;
-
     private readonly HttpClient _client = new();
     private int _ids;
 
     /// <summary>Every workshop has its charter and its people, and its second part is open.</summary>
-    public Task OpenAsync() => Parallel.ForEachAsync(Enumerable.Range(0, Count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) =>
+    public Task OpenAsync() => Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) =>
     {
         await SayAsync(number, "start Prescription fulfilment");
         await SayAsync(number, "scenario: a new medicine\ncustomer: walk-in patient\nstarts when joins the queue\nends when first doses\ngoal: no waiting");
@@ -31,7 +29,7 @@ internal sealed class TeamsRoom(BenchCloud cloud, Uri program) : IDisposable
     public async Task<IReadOnlyList<JsonObject>> DialogsAsync()
     {
         var calls = new List<JsonObject>();
-        for (var number = 0; number < Count; number++)
+        for (var number = 0; number < count; number++)
         {
             foreach (var who in People(number))
             {
@@ -53,7 +51,7 @@ internal sealed class TeamsRoom(BenchCloud cloud, Uri program) : IDisposable
 
     /// <summary>The same in words.</summary>
     public IEnumerable<JsonObject> TypedAll() =>
-        Enumerable.Range(0, Count).SelectMany(number => People(number).Select(who => Typed(cloud, Chat(number), who, "<at>Workshop</at> phases: Drop off {id}, Pick up")));
+        Enumerable.Range(0, count).SelectMany(number => People(number).Select(who => Typed(cloud, Chat(number), who, "<at>Workshop</at> phases: Drop off {id}, Pick up")));
 
     public static JsonObject Typed(BenchCloud cloud, string where, string who, string words)
     {

@@ -22,14 +22,14 @@ internal static class FollowUps
 
     /// <summary>The question that came after somebody had given this; null when all had been asked that day.</summary>
     public static string? After(IReadOnlyList<string> asks, Workshop workshop, Contribution given, Voice voice) =>
-        Turn(workshop, given, voice) is var turn && turn < asks.Count ? asks[turn] : null;
+        Earlier(workshop, given, voice).Take(asks.Count).Count() is var turn && turn < asks.Count ? asks[turn] : null;
 
-    /// <summary>How often the person has saved something in this part earlier on the same day of theirs.</summary>
-    private static int Turn(Workshop workshop, Contribution now, Voice voice)
+    /// <summary>When the person has saved something in this part earlier on the same day of theirs.</summary>
+    private static IEnumerable<DateTimeOffset> Earlier(Workshop workshop, Contribution now, Voice voice)
     {
         var today = DayOf(now.At, voice);
         return workshop.In(now.Stage).Where(other => other.Author == now.Author && other.At < now.At)
-            .Select(other => other.At).Distinct().Count(moment => DayOf(moment, voice) == today);
+            .Select(other => other.At).Distinct().Where(moment => DayOf(moment, voice) == today);
     }
 
     private static DateTime DayOf(DateTimeOffset moment, Voice voice) => TimeZoneInfo.ConvertTime(moment, voice.Texts.Zone).Date;
