@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Logging;
 using WorkshopBot.Domain;
 using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Facilitation;
 
 /// <summary>Lets time pass: takes the deadlines that are due, decides on them once, and notes when to look again.</summary>
-public sealed class Reminders(IDeadlines deadlines, IWorkshopGate gate, IWorkshopStore store, SlotKeeper slots, TimeProvider time)
+public sealed class Reminders(IDeadlines deadlines, IWorkshopGate gate, IWorkshopStore store, SlotKeeper slots, TimeProvider time, ILogger<Reminders> logger)
 {
     /// <summary>How long a claimed deadline belongs to one replica.</summary>
     private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(1);
@@ -21,7 +22,7 @@ public sealed class Reminders(IDeadlines deadlines, IWorkshopGate gate, IWorksho
         {
             if (await deadlines.ClaimAsync(deadline, now, now + s_lease, ct))
             {
-                await PassAsync(deadline, now, ct);
+                await Apart.TryAsync(logger, "passing its deadline", deadline.Workshop, () => PassAsync(deadline, now, ct), ct);
                 looked++;
             }
         }

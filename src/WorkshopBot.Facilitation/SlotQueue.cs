@@ -8,7 +8,7 @@ namespace WorkshopBot.Facilitation;
 /// Workshops whose slots may be behind. What is asked for several times before it is looked at is one look; nothing is lost when the process
 /// ends, because the reconciler finds by itself what is behind.
 /// </summary>
-public sealed partial class SlotQueue(SlotKeeper slots, TimeProvider time, ILogger<SlotQueue> logger)
+public sealed class SlotQueue(SlotKeeper slots, TimeProvider time, ILogger<SlotQueue> logger)
 {
     /// <summary>One workshop is looked at this often at most, so that a busy room does not drown in updates of its own board.</summary>
     private static readonly TimeSpan s_pace = TimeSpan.FromSeconds(1);
@@ -57,31 +57,24 @@ public sealed partial class SlotQueue(SlotKeeper slots, TimeProvider time, ILogg
 
     private async Task LookAsync(WorkshopId id, CancellationToken ct)
     {
-        var done = false;
-        try
-        {
-            while (Take(id))
-            {
-                var came = await slots.LookAsync(id, ct);
-                await Task.Delay(s_pace, time, ct);
-                if (came == Coverage.PicturesLate)
-                {
-                    Ask(id);
-                }
-            }
+        var done = await Apart.TryAsync(logger, "showing its slots", id, () => ShowAsync(id, ct), ct);
 
-            done = true;
-        }
-        catch (StoreUnavailableException fault)
+        // Only after a fault, when the reconciler will: otherwise somebody may have asked again in the meantime.
+        if (!done)
         {
-            Log.Postponed(logger, id.Value, fault.Kind);
+            Leave(id);
         }
-        finally
+    }
+
+    private async Task ShowAsync(WorkshopId id, CancellationToken ct)
+    {
+        while (Take(id))
         {
-            // Only after a fault: otherwise somebody may have asked again in the meantime.
-            if (!done)
+            var came = await slots.LookAsync(id, ct);
+            await Task.Delay(s_pace, time, ct);
+            if (came == Coverage.PicturesLate)
             {
-                Leave(id);
+                Ask(id);
             }
         }
     }
@@ -108,11 +101,5 @@ public sealed partial class SlotQueue(SlotKeeper slots, TimeProvider time, ILogg
             _asked.Remove(id);
             _busy.Remove(id);
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(2101, LogLevel.Warning, "Workshop {Workshop}: its slots could not be looked at ({Fault}); the reconciler will.")]
-        public static partial void Postponed(ILogger logger, string workshop, string fault);
     }
 }

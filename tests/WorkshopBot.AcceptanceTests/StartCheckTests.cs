@@ -36,6 +36,18 @@ public sealed class StartCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_start_on_an_address_that_somebody_listens_on_already_is_refused_in_one_line_that_says_what_to_do()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var run = await HostProcess.ShellAsync(_folder.Full, $"export ASPNETCORE_URLS=http://{other.LocalEndpoint}; bot serve");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches($"^It cannot listen: .*{other.LocalEndpoint}.*choose another address", Assert.Single(run.Complaints));
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
     public async Task A_store_that_is_no_database_fails_and_stays_as_it_is()
     {
         _folder.Write("workshops.db", "this is not a database, and it is long enough not to be taken for an empty one");

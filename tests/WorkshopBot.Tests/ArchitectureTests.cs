@@ -33,7 +33,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Only_the_shell_and_the_ports_wait()
     {
-        string[] shell = ["Facilitator", "SlotKeeper", "SlotQueue", "Reminders", "RoomWatch", "DeadlineNote", "Voices", "Library"];
+        string[] shell = ["Facilitator", "SlotKeeper", "SlotQueue", "Reminders", "RoomWatch", "DeadlineNote", "Voices", "Library", "Apart"];
         var waiting = s_facilitation.GetTypes().Where(type => !type.Name.Contains('<', StringComparison.Ordinal) && type.Namespace != "WorkshopBot.Facilitation.Ports")
             .Where(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
                 .Any(method => typeof(Task).IsAssignableFrom(method.ReturnType)))

@@ -31,7 +31,7 @@ internal static class PlayHouse
         var slots = new SlotKeeper(store, storage.Ledger, directory, voices, NullLogger<SlotKeeper>.Instance);
         var facilitator = new Facilitator(
             gate, store, storage.Rooms, storage.Deadlines, voices, slots, directory, new Conversations(), new Library(store, storage.Rooms), clock, NullLogger<Facilitator>.Instance);
-        var room = new PlayRoom(facilitator, slots, new Reminders(storage.Deadlines, gate, store, slots, clock), store, channel, clock, await TeamAsync(store, ct));
+        var room = new PlayRoom(facilitator, slots, new Reminders(storage.Deadlines, gate, store, slots, clock, NullLogger<Reminders>.Instance), store, channel, clock, await TeamAsync(store, ct));
         await new PlayScript(room, script, progress).PlayAsync(ct);
         return new Played(room.State, channel.Transcript, room.Messages, await storage.Rooms.PeopleAsync(room.State.Id, ct));
     }

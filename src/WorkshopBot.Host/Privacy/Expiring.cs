@@ -1,4 +1,5 @@
 using WorkshopBot.Domain;
+using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Cards;
 using WorkshopBot.Facilitation.Ports;
 using WorkshopBot.Facilitation.Prompting;
@@ -10,6 +11,7 @@ internal sealed partial class Expiring(
     IWorkshopStore store, IRooms rooms, IShelf shelf, IRetention retention, ChannelDirectory channels, TimeProvider time, ILogger<Expiring> logger) : BackgroundService
 {
     private const string Shelf = "expired";
+    private const string Work = "looking at its age";
     private static readonly TimeSpan s_pace = TimeSpan.FromHours(1);
 
     /// <summary>One look at every workshop. What cannot be done now is done at the next.</summary>
@@ -17,12 +19,7 @@ internal sealed partial class Expiring(
     {
         await foreach (var id in store.ListAsync(ct))
         {
-            var workshop = await store.LoadAsync(id, ct);
-            var standing = await rooms.OfAsync(id, ct).ToListAsync(ct);
-            if (await retention.DaysAsync(standing, ct) is { } days && Retention.LastUse(workshop).AddDays(days) < time.GetUtcNow())
-            {
-                await EndAsync(workshop, standing, ct);
-            }
+            await Apart.TryAsync(logger, Work, id, () => LookAsync(id, ct), ct);
         }
     }
 
@@ -31,16 +28,19 @@ internal sealed partial class Expiring(
         using var timer = new PeriodicTimer(s_pace, time);
         do
         {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (StoreUnavailableException fault)
-            {
-                Log.Postponed(logger, fault.Kind);
-            }
+            await Apart.TryAsync(logger, Work, null, () => LookAsync(stoppingToken), stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task LookAsync(WorkshopId id, CancellationToken ct)
+    {
+        var workshop = await store.LoadAsync(id, ct);
+        var standing = await rooms.OfAsync(id, ct).ToListAsync(ct);
+        if (await retention.DaysAsync(standing, ct) is { } days && Retention.LastUse(workshop).AddDays(days) < time.GetUtcNow())
+        {
+            await EndAsync(workshop, standing, ct);
+        }
     }
 
     /// <summary>Of several replicas the one that notes it first tells the rooms; erasing twice is erasing once.</summary>
@@ -78,9 +78,6 @@ internal sealed partial class Expiring(
     {
         [LoggerMessage(3201, LogLevel.Information, "Workshop {Workshop} was not used for as long as it is kept, and is erased.")]
         public static partial void Erased(ILogger logger, string workshop);
-
-        [LoggerMessage(3202, LogLevel.Warning, "Workshops could not be looked at for their age ({Fault}); it is tried again.")]
-        public static partial void Postponed(ILogger logger, string fault);
 
         [LoggerMessage(3203, LogLevel.Information, "A room on {Channel} could not be told that its workshop is erased ({Code}).")]
         public static partial void NotTold(ILogger logger, string channel, string code);

@@ -9,7 +9,7 @@ public sealed class Keys : Hands
     private const int MostTabs = 250;
 
     /// <summary>Letters that are pressed one by one; the rest of longer words comes at once, as from dictation.</summary>
-    private const int Pressed = 16;
+    private const int Pressed = 8;
 
     public override async Task PressAsync(ILocator button)
     {
@@ -100,10 +100,9 @@ public sealed class Keys : Hands
               return from < 0 || to < 0 ? 0 : (to - from + stops.length) % stops.length;
             }
             """);
-        for (var tab = 0; tab < stops - 3; tab++)
-        {
-            await target.Page.Keyboard.PressAsync("Tab");
-        }
+
+        // As a key that is held down: the next is on its way before the last has been drawn.
+        await Task.WhenAll(Enumerable.Range(0, Math.Max(0, stops - 3)).Select(_ => target.Page.Keyboard.PressAsync("Tab")));
     }
 
     /// <summary>A group of radio buttons is one stop.</summary>

@@ -14,6 +14,9 @@ internal sealed class StoreDouble(IWorkshopStore inner) : IWorkshopStore
     /// <summary>The one workshop that cannot be read.</summary>
     public WorkshopId? Unreadable { get; set; }
 
+    /// <summary>What reading it ends in.</summary>
+    public Exception Fault { get; init; } = new StoreUnavailableException("held back");
+
     /// <summary>The next append waits until it is released.</summary>
     public Holding Hold() => _hold = new Holding();
 
@@ -39,7 +42,7 @@ internal sealed class StoreDouble(IWorkshopStore inner) : IWorkshopStore
     }
 
     public Task<Workshop> LoadAsync(WorkshopId id, CancellationToken ct) =>
-        id == Unreadable ? throw new StoreUnavailableException("held back") : inner.LoadAsync(id, ct);
+        id == Unreadable ? throw Fault : inner.LoadAsync(id, ct);
 
     public Task<IReadOnlyList<WorkshopEvent>?> FindDeliveryAsync(WorkshopId id, DeliveryId cause, CancellationToken ct) =>
         inner.FindDeliveryAsync(id, cause, ct);

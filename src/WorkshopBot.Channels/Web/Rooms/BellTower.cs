@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using WorkshopBot.Domain;
+using WorkshopBot.Facilitation;
 using WorkshopBot.Facilitation.Ports;
 
 namespace WorkshopBot.Channels.Web.Rooms;
@@ -9,7 +9,7 @@ namespace WorkshopBot.Channels.Web.Rooms;
 /// Where several replicas serve the same rooms: what one rings is heard by the pages that are open with another, about a second later. Each
 /// replica keeps on the room's shelf what it rang last, and looks at what the others rang in the rooms that are open with it.
 /// </summary>
-internal sealed partial class BellTower(Bell bell, IShelf shelf, TimeProvider time, ILogger<BellTower> logger) : BackgroundService
+internal sealed class BellTower(Bell bell, IShelf shelf, TimeProvider time, ILogger<BellTower> logger) : BackgroundService
 {
     private static readonly TimeSpan s_pace = TimeSpan.FromSeconds(1);
 
@@ -28,14 +28,7 @@ internal sealed partial class BellTower(Bell bell, IShelf shelf, TimeProvider ti
         using var timer = new PeriodicTimer(s_pace, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (StoreUnavailableException fault)
-            {
-                Log.Postponed(logger, fault.Kind);
-            }
+            await Apart.TryAsync(logger, "hearing what other replicas rang", null, () => LookAsync(stoppingToken), stoppingToken);
         }
     }
 
@@ -91,11 +84,5 @@ internal sealed partial class BellTower(Bell bell, IShelf shelf, TimeProvider ti
             bell.RingHere(room, slot, who);
             _heard[(room, replica)] = number;
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(4601, LogLevel.Warning, "What other replicas rang could not be looked at ({Fault}); it is tried again.")]
-        public static partial void Postponed(ILogger logger, string fault);
     }
 }

@@ -1,3 +1,4 @@
+using WorkshopBot.Domain;
 using WorkshopBot.Facilitation;
 using WorkshopBot.Storage.Memory;
 using WorkshopBot.Tests.Storage;
@@ -27,17 +28,25 @@ public sealed class SlotQueueTests
         Assert.InRange(boards.Count, 1, 6);
     }
 
-    [Fact]
-    public async Task After_a_fault_the_next_request_is_looked_at_again()
+    public static TheoryData<Exception, string> Faults => new()
     {
-        var faulty = new StoreDouble(new InMemoryStore());
+        { new StoreUnavailableException("held back"), "showing its slots has to wait" },
+        { new InvalidOperationException("the words of somebody"), "showing its slots failed for a reason of our own (InvalidOperationException)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task After_a_fault_the_next_request_is_looked_at_again(Exception fault, string logged)
+    {
+        var faulty = new StoreDouble(new InMemoryStore()) { Fault = fault };
         var stage = await new TestStage(faulty).OpenAsync();
         using var stop = new CancellationTokenSource();
         var queue = QueueOf(stage);
         var running = queue.RunAsync(stop.Token);
         faulty.Unreadable = stage.Workshop;
         queue.Ask(stage.Workshop!.Value);
-        await UntilAsync(() => stage.Logs.Lines.Any(line => line.Contains("could not be looked at", StringComparison.Ordinal)));
+        await UntilAsync(() => stage.Logs.Lines.Any(line => line.Contains(logged, StringComparison.Ordinal)));
+        Assert.DoesNotContain(stage.Logs.Lines, line => line.Contains("the words", StringComparison.Ordinal));
         faulty.Unreadable = null;
         await stage.SayAsync("Maya", "in Drop off: joins the queue");
         queue.Ask(stage.Workshop!.Value);

@@ -26,7 +26,7 @@ internal sealed class TestStage
         var gate = new WorkshopGate(Store, Clock, () => 0);
         var voices = new Voices(memory.Rooms, Clock, pictures?.Links, guests, pictures?.Drawn);
         Slots = new SlotKeeper(Store, memory.Ledger, directory, voices, Logs.For<SlotKeeper>());
-        Reminders = new Reminders(memory.Deadlines, gate, Store, Slots, Clock);
+        Reminders = new Reminders(memory.Deadlines, gate, Store, Slots, Clock, Logs.For<Reminders>());
         Facilitator = new Facilitator(
             gate, Store, memory.Rooms, deadlines?.Invoke(memory.Deadlines) ?? memory.Deadlines, voices, Slots, directory, new Conversations(), new Library(Store, memory.Rooms), Clock, Logs.For<Facilitator>());
     }
