@@ -35,21 +35,20 @@ internal sealed partial class RoomPerson(Uri address, string name)
 
     public async Task<string> LinkAsync() => JoinLink().Match(await _client.GetStringAsync(new Uri($"{_room}/people", UriKind.Relative))).Value;
 
-    /// <summary>Writes the charter, and opens the round of customer actions.</summary>
+    /// <summary>Writes the charter, and opens the round of phases, where a workshop takes the most words.</summary>
     public async Task FrameAsync()
     {
         foreach (var line in (string[])
             [
                 "service: Prescription fulfilment\nscenario: Waits in the store\ncustomer: Walk-in patient", "starts when the patient joins the queue\nends when the doses are taken\ngoal: Nobody waits",
-                $"owner @{name}", "next", "phases: Drop off, Prepare, Pick up", "reveal", "phases: Drop off, Prepare, Pick up", "next", "close anyway",
+                $"owner @{name}", "close anyway",
             ])
         {
             await PostAsync("tell", ("text", line));
         }
     }
 
-    public Task ContributeAsync(int phase, string step) =>
-        PostAsync("press", ("send", $"answer customer {phase.ToString(CultureInfo.InvariantCulture)}"), ("f.steps", step), ("f.basis", "seen"));
+    public Task ContributeAsync(string phase) => PostAsync("press", ("send", "answer chain "), ("f.phases", phase));
 
     /// <summary>Does what the page's script does, until it is told to stop.</summary>
     public async Task WatchAsync(CancellationToken ct)
