@@ -60,6 +60,35 @@ public sealed class BellTests
     }
 
     [Fact]
+    public async Task In_a_full_room_every_page_has_its_own_moment_but_ones_own_answer_comes_at_once()
+    {
+        var pages = new List<OpenPage>();
+        for (var number = 0; number < 60; number++)
+        {
+            pages.Add(await OpenAsync("r1", $"person-{number}"));
+        }
+
+        _bell.Ring("r1", "board");
+        _bell.Ring("r1", "mine", "person-7");
+        await pages[7].HeardAsync("board", "mine");
+        await WaitingAsync();
+        var heard = new List<int>();
+        for (var tenth = 0; tenth < 10; tenth++)
+        {
+            heard.Add(pages.Count(page => page.All.Count > 0));
+            _time.Pass(TimeSpan.FromMilliseconds(100));
+            await WaitingAsync();
+        }
+
+        await UntilAsync(() => pages.TrueForAll(page => page.All.Contains("board")));
+        Assert.All(heard.Zip(heard.Skip(1)), step => Assert.InRange(step.Second - step.First, 1, 15));
+        foreach (var page in pages)
+        {
+            await page.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_closed_page_is_forgotten()
     {
         var page = await OpenAsync("r1", "maya");

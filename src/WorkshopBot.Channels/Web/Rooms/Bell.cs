@@ -13,6 +13,12 @@ internal sealed class Bell(TimeProvider time, bool isOneOfSeveral = false)
     /// <summary>A page hears of one slot at most this often; what changes in between is one ring.</summary>
     private static readonly TimeSpan s_pace = TimeSpan.FromSeconds(1);
 
+    /// <summary>In a room with more open pages than this each has its own moment of the second, or all would fetch at once and whoever sends something waits behind them.</summary>
+    private const int Few = 20;
+
+    /// <summary>Successive multiples of it, without their whole part, lie evenly.</summary>
+    private const double Golden = 0.618033988749895;
+
     /// <summary>After so long without news a page is told that the line still stands.</summary>
     private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(20);
 
@@ -57,7 +63,7 @@ internal sealed class Bell(TimeProvider time, bool isOneOfSeveral = false)
         {
             foreach (var listener in listeners.Keys.Where(listener => who is null || listener.Who == who))
             {
-                listener.Hear(slot);
+                listener.Hear(slot, own: who is not null);
             }
         }
     }
@@ -67,6 +73,7 @@ internal sealed class Bell(TimeProvider time, bool isOneOfSeveral = false)
     {
         var listeners = _rooms.GetOrAdd(room, _ => new ConcurrentDictionary<Listener, byte>());
         var listener = new Listener(who);
+        var moment = s_pace * (listeners.Count * Golden % 1);
         listeners[listener] = 0;
         try
         {
@@ -76,6 +83,11 @@ internal sealed class Bell(TimeProvider time, bool isOneOfSeveral = false)
                 {
                     yield return Still;
                     continue;
+                }
+
+                if (listeners.Count > Few && !listener.TakeOwn())
+                {
+                    await Task.Delay(moment, time, ct);
                 }
 
                 foreach (var slot in listener.Take())
@@ -97,11 +109,19 @@ internal sealed class Bell(TimeProvider time, bool isOneOfSeveral = false)
         private readonly ConcurrentDictionary<string, byte> _changed = new(StringComparer.Ordinal);
         private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+        private int _own;
+
         public string Who => who;
 
-        public void Hear(string slot)
+        /// <param name="own">Whether it is for this person alone, who waits for it.</param>
+        public void Hear(string slot, bool own)
         {
             _changed[slot] = 0;
+            if (own)
+            {
+                Volatile.Write(ref _own, 1);
+            }
+
             _wake.Writer.TryWrite(true);
         }
 
@@ -120,6 +140,9 @@ internal sealed class Bell(TimeProvider time, bool isOneOfSeveral = false)
                 return false;
             }
         }
+
+        /// <summary>Whether something for this person alone has come since the last time.</summary>
+        public bool TakeOwn() => Interlocked.Exchange(ref _own, 0) == 1;
 
         public IReadOnlyList<string> Take()
         {

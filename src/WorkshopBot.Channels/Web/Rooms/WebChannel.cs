@@ -30,7 +30,7 @@ internal sealed class WebChannel(Timeline timeline, Bell bell, TimeProvider time
         }
         else
         {
-            foreach (var slot in (string[])[BoardSlot, ThreadSlot, PictureSlot])
+            foreach (var slot in Changed(card, isNew: before is null))
             {
                 bell.Ring(room.Conversation, slot);
             }
@@ -68,6 +68,11 @@ internal sealed class WebChannel(Timeline timeline, Bell bell, TimeProvider time
 
     /// <summary>An id for one sending of one form.</summary>
     public static string NewDelivery() => $"web:{System.Security.Cryptography.RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+
+    /// <summary>Two hundred pages fetch what is rung for, so it is no more than may look different now; which post is the board, a new one may change.</summary>
+    private static string[] Changed(Card card, bool isNew) => isNew ? [BoardSlot, ThreadSlot, PictureSlot]
+        : card.Slot == SlotKind.Board ? [BoardSlot, PictureSlot]
+        : [ThreadSlot, PictureSlot];
 
     private static CardPart.Heading? HeadingOf(Card card) => card.Parts.OfType<CardPart.Heading>().FirstOrDefault();
 
