@@ -38,12 +38,12 @@ public sealed class CachedStore(IWorkshopLog inner, int capacity, TimeProvider t
             tail = await inner.ReadFromAsync(id, 1, ct);
         }
 
-        // Marks are not in the state that is read on from: they are few, have no version, and have their place after all ordered events.
+        // Marks are not in the state that is read on from: they have no version, and have their place after all ordered events.
         var ordered = LogTail.Fold(known?.State ?? Workshop.None, tail.Events.Skip(known is null ? 0 : 1));
-        var whole = LogTail.Fold(ordered, tail.Marks);
+        var whole = known is not null && tail.Events is [_] && known.Marks?.SequenceEqual(tail.Marks) == true ? known.Whole : LogTail.Fold(ordered, tail.Marks);
         if (tail.Events is [.., var last])
         {
-            _states.Keep(id, new KnownState(ordered, whole, last, seen));
+            _states.Keep(id, new KnownState(ordered, whole, last, seen, tail.Marks));
         }
 
         return whole;
@@ -83,7 +83,8 @@ public sealed class CachedStore(IWorkshopLog inner, int capacity, TimeProvider t
 /// <param name="Whole">The same with the marks.</param>
 /// <param name="Newest">The newest ordered event, to know the list again by.</param>
 /// <param name="Seen">The timestamp before which the store had it so.</param>
-internal sealed record KnownState(Workshop State, Workshop Whole, WorkshopEvent Newest, long Seen);
+/// <param name="Marks">The marks that <paramref name="Whole"/> has at its end, as they were read; null while they are folded in between.</param>
+internal sealed record KnownState(Workshop State, Workshop Whole, WorkshopEvent Newest, long Seen, IReadOnlyList<WorkshopEvent>? Marks = null);
 
 /// <summary>The states used last, up to a capacity.</summary>
 internal sealed class RecentStates(int capacity)

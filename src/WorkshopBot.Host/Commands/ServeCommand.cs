@@ -26,6 +26,13 @@ internal static class ServeCommand
 
     private static Task<int> ServeAsync(Terminal terminal, SettingsReading.Accepted accepted, CancellationToken ct)
     {
+        // Found out by the server itself, it would be pages of the framework's words.
+        if (PortCheck.Look(HostSettings.Gather()).FirstOrDefault(finding => finding.Standing == Standing.Broken) is { } taken)
+        {
+            terminal.Complain($"It cannot listen: {taken.Words}. Stop what listens there, or choose another address, such as ASPNETCORE_URLS=http://127.0.0.1:5081.");
+            return Task.FromResult(ExitCode.BadInput);
+        }
+
         foreach (var line in accepted.Doubts)
         {
             terminal.Complain(line);

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using WorkshopBot.Channels;
@@ -34,16 +32,7 @@ internal static class Server
     public static async Task<int> RunAsync(Configuration.HostOptions options, Terminal terminal, CancellationToken ct)
     {
         await using var app = Build(options, []);
-        try
-        {
-            await app.StartAsync(ct);
-        }
-        catch (Exception fault) when (fault is IOException { InnerException: AddressInUseException } or SocketException)
-        {
-            terminal.Complain($"It cannot listen: {fault.Message} Stop what listens there, or choose another address, such as ASPNETCORE_URLS=http://127.0.0.1:5081.");
-            return ExitCode.BadInput;
-        }
-
+        await app.StartAsync(ct);
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
             await terminal.Text.WriteLineAsync($"WorkshopBot listens. Open {address}");

@@ -40,6 +40,17 @@ public sealed class CachedStoreTests
     }
 
     [Fact]
+    public async Task Marks_are_folded_once_and_not_at_every_load_of_a_full_room()
+    {
+        var marks = Enumerable.Range(1, 90).Select(number => new PersonAnswered(StageKey.Chain, 1, new($"web-{number}")));
+        await _store.AppendAsync(s_id, 0, [new(new("d"), [Opened(1), .. marks])], default);
+        var first = await _cached.LoadAsync(s_id, default);
+
+        Assert.Equal(90, first.Rounds[StageKey.Chain].Answered.Count);
+        Assert.Same(first, await _cached.LoadAsync(s_id, default));
+    }
+
+    [Fact]
     public async Task The_states_used_longest_ago_make_room()
     {
         foreach (var id in new WorkshopId[] { new("w-1"), new("w-2"), new("w-3") })
