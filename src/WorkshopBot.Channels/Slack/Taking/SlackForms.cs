@@ -13,6 +13,9 @@ internal sealed class SlackForms(SlackDesk desk, SlackAnswers answers, SlackRepl
 {
     private const int LongestError = 300;
 
+    /// <summary>So long Slack gets to show the answer to a call: a view that was filled before would be written over by it.</summary>
+    private static readonly TimeSpan s_shown = TimeSpan.FromSeconds(1);
+
     /// <summary>Beside the errors, for the case that the answer comes too late to put them at the inputs; taken out before it is sent.</summary>
     private const string WholeForm = "form";
 
@@ -114,6 +117,7 @@ internal sealed class SlackForms(SlackDesk desk, SlackAnswers answers, SlackRepl
 
     private async Task FillLaterAsync(Received.Sent sent, Task<JsonObject?> answering)
     {
+        await Task.Delay(s_shown, time);
         var answer = await answering;
         var view = (answer?["view"] ?? answer?[WholeForm])?.DeepClone().AsObject()
             ?? Views.Of(SlackAnswers.Say(desk.LanguageOf(sent.Who), texts => texts.Chat.NothingForYou), sent.From.Meta, sent.Who.Install);
