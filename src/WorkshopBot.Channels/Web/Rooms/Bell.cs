@@ -85,9 +85,9 @@ internal sealed class Bell(TimeProvider time, bool isOneOfSeveral = false)
                     continue;
                 }
 
-                if (listeners.Count > Few && !listener.TakeOwn())
+                if (listeners.Count > Few)
                 {
-                    await Task.Delay(moment, time, ct);
+                    await listener.WaitForOwnAsync(moment, time, ct);
                 }
 
                 foreach (var slot in listener.Take())
@@ -107,9 +107,8 @@ internal sealed class Bell(TimeProvider time, bool isOneOfSeveral = false)
     private sealed class Listener(string who)
     {
         private readonly ConcurrentDictionary<string, byte> _changed = new(StringComparer.Ordinal);
-        private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-        private int _own;
+        private readonly Channel<bool> _wake = OneWord();
+        private readonly Channel<bool> _own = OneWord();
 
         public string Who => who;
 
@@ -119,20 +118,27 @@ internal sealed class Bell(TimeProvider time, bool isOneOfSeveral = false)
             _changed[slot] = 0;
             if (own)
             {
-                Volatile.Write(ref _own, 1);
+                _own.Writer.TryWrite(true);
             }
 
             _wake.Writer.TryWrite(true);
         }
 
         /// <returns>False when nothing changed for that long.</returns>
-        public async Task<bool> WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken ct)
+        public Task<bool> WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken ct) => WaitAsync(_wake, longest, time, ct);
+
+        /// <returns>False when nothing for this person alone came for that long.</returns>
+        public Task<bool> WaitForOwnAsync(TimeSpan longest, TimeProvider time, CancellationToken ct) => WaitAsync(_own, longest, time, ct);
+
+        private static Channel<bool> OneWord() => Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+        private static async Task<bool> WaitAsync(Channel<bool> word, TimeSpan longest, TimeProvider time, CancellationToken ct)
         {
             using var silence = new CancellationTokenSource(longest, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, ct);
             try
             {
-                await _wake.Reader.ReadAsync(either.Token);
+                await word.Reader.ReadAsync(either.Token);
                 return true;
             }
             catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -140,9 +146,6 @@ internal sealed class Bell(TimeProvider time, bool isOneOfSeveral = false)
                 return false;
             }
         }
-
-        /// <summary>Whether something for this person alone has come since the last time.</summary>
-        public bool TakeOwn() => Interlocked.Exchange(ref _own, 0) == 1;
 
         public IReadOnlyList<string> Take()
         {
