@@ -71,7 +71,7 @@ public sealed record Charter
         }.Where(entry => entry.Blank).Select(entry => entry.Field);
 }
 
-/// <summary>The required fields of a charter.</summary>
+/// <summary>The fields of a charter that tell its story; all but the title have to be written.</summary>
 public enum CharterField
 {
     Service,
@@ -81,6 +81,9 @@ public enum CharterField
     End,
     Goal,
     Owner,
+
+    /// <summary>Never missing: the words that the workshop was started with until somebody finds better ones.</summary>
+    Title,
 }
 
 /// <summary>Minutes in one sitting, days each at their own time, or days and then 45 minutes together.</summary>

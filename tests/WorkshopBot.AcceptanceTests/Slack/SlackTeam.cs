@@ -27,6 +27,19 @@ namespace WorkshopBot.AcceptanceTests.Slack;
 /// <summary>A team in the fake Slack and the whole service, on real sockets: people type, press what they see, fill in what opens, and read.</summary>
 internal sealed class SlackTeam : IAsyncDisposable
 {
+    /// <summary>Short where it only waits, long where a busy machine would be taken for a slow Slack.</summary>
+    private static readonly SlackPatience s_patience = new()
+    {
+        FirstPause = TimeSpan.FromMilliseconds(20),
+        LongestPause = TimeSpan.FromMilliseconds(100),
+        FilePoll = TimeSpan.FromMilliseconds(20),
+        Reconnect = TimeSpan.FromMilliseconds(30),
+        Home = TimeSpan.FromMilliseconds(200),
+        ViewAnswer = TimeSpan.FromMinutes(1),
+        Name = TimeSpan.FromSeconds(20),
+        Link = TimeSpan.FromSeconds(20),
+    };
+
     private readonly HttpClient _client = new();
     private readonly List<WebApplication> _replicas = [];
     private readonly bool _socketMode;
@@ -41,12 +54,13 @@ internal sealed class SlackTeam : IAsyncDisposable
     public static async Task<SlackTeam> StartAsync(string? database = null, int replicas = 1, Func<SlackOptions, SlackOptions>? with = null, TeamsOptions? teams = null, InboundLimits? inbound = null, ILoggerProvider? log = null)
     {
         var slack = await FakeSlack.StartAsync();
+        slack.TriggerLife = TimeSpan.FromMinutes(1);
         foreach (var name in new[] { "Nora", "Maya", "Sam", "Theo", "Ines" })
         {
             slack.Person(Id(name), name);
         }
 
-        var options = slack.Options with { Patience = new SlackPatience { FirstPause = TimeSpan.FromMilliseconds(20), LongestPause = TimeSpan.FromMilliseconds(100), FilePoll = TimeSpan.FromMilliseconds(20), Reconnect = TimeSpan.FromMilliseconds(30), Home = TimeSpan.FromMilliseconds(200) } };
+        var options = slack.Options with { Patience = s_patience };
         options = with is null ? options : with(options);
         var storage = new StorageOptions { Provider = database is null ? StorageProvider.Memory : StorageProvider.Sqlite, SqlitePath = database ?? "" };
         var host = new HostOptions { Storage = storage, Slack = options, Teams = teams, Inbound = inbound ?? new InboundLimits() };
@@ -119,10 +133,12 @@ internal sealed class SlackTeam : IAsyncDisposable
         return Slack.Homes[Id(who)];
     }
 
-    /// <summary>Somebody presses a button and waits until what opens is filled.</summary>
+    /// <summary>Somebody presses a button and waits until what opens is filled; a view that is still there from before is not it.</summary>
     public async Task<FakeView> OpenAsync(string who, FakeMessage message, string words)
     {
+        var before = Slack.TopOf(Id(who))?.Id;
         await PressAsync(who, message, words);
+        await Eventually.TrueAsync(() => Task.FromResult(Slack.TopOf(Id(who)) is { } top && top.Id != before), $"Nothing opened for {who}.");
         return await ViewAsync(who);
     }
 

@@ -124,5 +124,10 @@ public sealed class SlackWorkshopTests
         Assert.Equal(2, team.Heads.Count);
     }
 
-    private static string VoteLabel(FakeView vote) => (string)vote.Body["blocks"]!.AsArray().First(block => (string?)block!["type"] == "input")!["label"]!["text"]!;
+    private static string VoteLabel(FakeView vote)
+    {
+        var input = vote.Body["blocks"]!.AsArray().FirstOrDefault(block => (string?)block!["type"] == "input");
+        Assert.True(input is not null, $"Nothing can be voted for here: {Seen.TextOf(vote.Body)}");
+        return (string)input["label"]!["text"]!;
+    }
 }

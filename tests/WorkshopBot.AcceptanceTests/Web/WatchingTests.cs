@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using WorkshopBot.Channels.Web.Serving;
 
@@ -68,16 +69,16 @@ public sealed class WatchingTests
     [Fact]
     public async Task A_play_that_nobody_watches_is_stopped_and_one_with_an_open_page_is_not()
     {
-        await using var house = await WebHouse.OpenAsync(s_fast with { PlayLength = TimeSpan.FromMinutes(10), PlayPatience = TimeSpan.FromSeconds(1) });
+        await using var house = await WebHouse.OpenAsync(s_fast with { PlayLength = TimeSpan.FromMinutes(10), PlayPatience = TimeSpan.FromSeconds(3) });
         using var watching = house.Visitor();
         using var leaving = house.Visitor();
         var room = await WatchAsync(watching);
         using var line = await watching.Http.GetAsync(new Uri($"{room}/events", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         var left = await WatchAsync(leaving);
 
-        await Task.Delay(TimeSpan.FromSeconds(4));
+        // Looking at the page is watching too: it is looked for at longer intervals than the patience.
+        await UntilAsync(leaving, left, TimeSpan.FromSeconds(4), "has stopped");
 
-        Assert.Contains("has stopped", (await leaving.GetAsync(left)).Html, StringComparison.Ordinal);
         Assert.Contains("in front of your eyes", (await watching.GetAsync(room)).Html, StringComparison.Ordinal);
     }
 
@@ -112,17 +113,18 @@ public sealed class WatchingTests
     private static async Task<string> WatchAsync(WebVisitor visitor) =>
         (await visitor.PostAsync("/watch", "/", ("sample", "shoeshine"))).Location ?? throw new InvalidOperationException("No play was opened.");
 
-    private static async Task<string> UntilAsync(WebVisitor visitor, string room, params string[] words)
+    private static Task<string> UntilAsync(WebVisitor visitor, string room, params string[] words) => UntilAsync(visitor, room, TimeSpan.FromMilliseconds(100), words);
+
+    private static async Task<string> UntilAsync(WebVisitor visitor, string room, TimeSpan pause, params string[] words)
     {
-        for (var tries = 0; tries < 600; tries++)
+        for (var waiting = Stopwatch.StartNew(); waiting.Elapsed < TimeSpan.FromMinutes(1);)
         {
+            await Task.Delay(pause);
             var page = (await visitor.GetAsync(room)).Html;
             if (words.Any(one => page.Contains(one, StringComparison.Ordinal)))
             {
                 return page;
             }
-
-            await Task.Delay(100);
         }
 
         throw new TimeoutException($"The room never said “{words[0]}”.");

@@ -29,7 +29,9 @@ public sealed class Chromium : IAsyncLifetime
         Assert.True(Program is not null, "Chromium is missing; run `make setup`.");
 
         _playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(15_000);
+
+        // Far longer than anybody would wait: a busy machine is no failure, and what passes does not wait for it.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Program,

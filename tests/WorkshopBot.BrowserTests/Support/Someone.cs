@@ -34,7 +34,7 @@ public sealed class Someone : IAsyncDisposable
         options.TimezoneId ??= "Europe/Madrid";
         options.ReducedMotion = ReducedMotion.Reduce;
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var traffic = new Traffic(context, host.Address);
         var page = await context.NewPageAsync();
         await traffic.FollowAsync(page);

@@ -192,6 +192,7 @@ public sealed class ListenerTests
         Assert.Equal(
             Offers(StageKey.Customer, new Offer.Step(Lane.Customer, new(3), "goal: to be home by six")), Maya_says("goal: to be home by six", StageKey.Customer, "3"));
         Assert.Equal(Do(new WriteCharter(Nora, At(StageKey.Front).Charter with { Goal = "no waiting" })), Nora_says("charter goal: no waiting", StageKey.Front));
+        Assert.Equal(Do(new WriteCharter(Nora, At(StageKey.Front).Charter with { Title = "Refills" })), Nora_says("ficha título: Refills", StageKey.Front));
     }
 
     [Fact]

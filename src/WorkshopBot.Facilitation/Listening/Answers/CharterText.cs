@@ -48,6 +48,7 @@ internal static class CharterText
         CharterField.Start => charter with { Start = text },
         CharterField.End => charter with { End = text },
         CharterField.Goal => charter with { Goal = text },
+        CharterField.Title => charter with { Title = text },
         _ => charter,
     };
 }

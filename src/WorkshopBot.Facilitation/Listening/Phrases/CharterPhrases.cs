@@ -15,6 +15,7 @@ internal static class CharterPhrases
             "start from [a|the] [sample] {text}",
             "empezar desde [un|el] [ejemplo] {text}",
             (found, hearing) => Prompting.StartFrom.OfSample(found.Text.Trim()) is { } origin ? new Understanding.Do(origin.Take(hearing.Who)) : null),
+        Field("title", "titulo", CharterField.Title),
         Field("service", "servicio", CharterField.Service),
         Field("[one] scenario|story", "[un] escenario|historia", CharterField.Scenario),
         Field("[one] customer", "[un] cliente", CharterField.Customer),

@@ -28,6 +28,7 @@ internal static class CharterChanges
         CharterField.End => charter.End,
         CharterField.Goal => charter.Goal,
         CharterField.Owner => charter.Owner?.Value,
+        CharterField.Title => charter.Title,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -30,6 +30,7 @@ internal static class CharterForm
         var (words, charter) = (voice.Texts.Charter, workshop.Charter);
         var begun = workshop.HasBegun;
         var kit = new FormKit(voice, state).Lead(words.Title, words.SectionHow)
+            .Field("title", words.TitleLabel, FieldKind.Line, field => field with { Value = charter.Title, Limit = TextRules.NameLength })
             .Person("owner", words.OwnerLabel, workshop, charter.Owner)
             .Choice("state", words.StateLabel, CharterChoices.Key(charter.State), CharterChoices.States(voice))
             .Choice("pace", words.PaceLabel, CharterChoices.Key(charter.Pace), CharterChoices.Paces(voice))
@@ -98,6 +99,7 @@ internal static class CharterForm
         var owner = fields.Person("owner", voice.Texts.Charter.OwnerError);
         var charter = workshop.Charter with
         {
+            Title = fields.Text("title") is null ? workshop.Charter.Title : fields.Needed("title", limit: TextRules.NameLength),
             Owner = owner ?? workshop.Charter.Owner,
             State = CharterChoices.State(fields.Text("state")) ?? workshop.Charter.State,
             Pace = CharterChoices.Pace(fields.Text("pace")) ?? workshop.Charter.Pace,

@@ -11,6 +11,7 @@ public sealed class CharterTexts
     public string Intro => _book.Text("charter.intro");
     public string SectionStory => _book.Text("charter.section.story");
     public string SectionHow => _book.Text("charter.section.how");
+    public string TitleLabel => _book.Text("charter.title.label");
     public string ServiceLabel => _book.Text("charter.service.label");
     public string ServicePlaceholder => _book.Text("charter.service.placeholder");
     public string ServiceError => _book.Text("charter.service.error");

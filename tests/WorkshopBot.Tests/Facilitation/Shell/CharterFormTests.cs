@@ -130,6 +130,26 @@ public sealed class CharterFormTests
         Assert.Equal(Samples.Load("shoeshine")!.Activities.Count, (await stage.StateAsync()).Blueprint.Activities.Count);
     }
 
+    [Fact]
+    public async Task The_title_that_the_workshop_was_started_with_is_corrected_in_the_form_or_by_words()
+    {
+        var stage = await StartedAsync();
+        var page2 = await HandleAsync(stage, s_page1, ("from", "sample-shoeshine"));
+        Assert.Equal("Prescription fulfilment", Assert.IsType<Reply.OpenForm>(page2).Form.Parts.OfType<CardPart.Field>().Single(field => field.Id == "title").Value);
+
+        var tooLong = await HandleAsync(stage, s_page2, ("owner", "nora"), ("title", new string('x', TextRules.NameLength + 1)));
+        Assert.Contains(Assert.IsType<Reply.FormAgain>(tooLong).Form.Parts.OfType<CardPart.Field>(), field => field is { Id: "title", Error: not null });
+        await HandleAsync(stage, s_page2, ("owner", "nora"), ("title", "Prescriptions"));
+        Assert.Equal("Prescriptions", (await stage.StateAsync()).Charter.Title);
+
+        // A form that was opened before there was this field changes nothing of it.
+        await HandleAsync(stage, s_page2, ("owner", "nora"), ("pace", "live"));
+        Assert.Equal("Prescriptions", (await stage.StateAsync()).Blueprint.Title);
+
+        await stage.SayAsync("Nora", "charter title: Prescriptions, refilled");
+        Assert.Equal("Prescriptions, refilled", (await stage.StateAsync()).Blueprint.Title);
+    }
+
     private static async Task<TestStage> StartedAsync()
     {
         var stage = new TestStage();

@@ -142,7 +142,7 @@ internal sealed partial class FakeApi(FakeSlack slack)
             return Error("exchanged_trigger_id");
         }
 
-        if (DateTime.UtcNow - trigger.At > TimeSpan.FromSeconds(3))
+        if (DateTime.UtcNow - trigger.At > slack.TriggerLife)
         {
             return Error("expired_trigger_id");
         }

@@ -94,7 +94,10 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     public static string Permalink(string channel, string ts) => $"https://work.slack.com/archives/{channel}/p{ts.Replace(".", "", StringComparison.Ordinal)}";
 
-    /// <summary>What comes with a press: leave to open one view, for three seconds.</summary>
+    /// <summary>How long a press is leave to open a view.</summary>
+    public TimeSpan TriggerLife { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>What comes with a press: leave to open one view.</summary>
     public string NewTrigger(string user)
     {
         var id = NewId("trigger.");
