@@ -126,11 +126,13 @@ public sealed partial class SlotKeeper(
         }
 
         var claim = new SlotClaim(content.Slot, workshop.Version, entry?.Fingerprint);
-        if (channels.Find(Room.Parse(content.Slot.Room).Channel) is not { } channel || !await ledger.ClaimAsync(workshop.Id, claim, ct))
+        if (channels.Find(Room.Parse(content.Slot.Room).Channel) is not { } channel || await ledger.ClaimAsync(workshop.Id, claim, ct) is not { } claimed)
         {
             return false;
         }
 
+        // Where it stands may be news of this moment: another replica may have posted it since the look.
+        look.Shown[content.Slot] = claimed;
         return await SendAsync(channel, workshop, content, look, ct);
     }
 

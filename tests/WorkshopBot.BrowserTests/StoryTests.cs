@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkshopBot.BrowserTests;
 
 /// <summary>Three people in three browsers hold the prescription workshop to the end, through a reload, a late answer, a tie and the server's death.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(StoryCollection.Name)]
 public sealed class StoryTests(Chromium chromium, HeldWorkshop held) : IClassFixture<HeldWorkshop>
 {
     [BrowserFact]

@@ -42,6 +42,12 @@ internal sealed class SlackPictures(SlackClient client, SlackHttp http, IPicture
             return null;
         }
 
+        // Drawing may have waited for long, and somebody else have done it meanwhile; what is uploaded and not completed is seen by nobody.
+        if (await FindAsync(install, where.Channel, what.Picture, ct) is { } meanwhile)
+        {
+            return meanwhile;
+        }
+
         var answered = await client.CallAsync(install, new SlackMethod.CompleteUpload(id, Kit.Block.Cut(what.Title, 200), where.Channel, where.Thread, null), ct);
         if (answered is not Answered.Done && !(answered is Answered.Failed { Unsure: true } && await IsSharedAsync(install, id, ct)))
         {

@@ -15,10 +15,11 @@ public interface ICardLedger
     /// <see cref="LedgerEntry.Shown"/> goes one down, so that the claim is open like any other.
     /// </summary>
     /// <returns>
-    /// False when a higher version is claimed, when this version is claimed and not yet shown, when something else is shown than was
-    /// <see cref="SlotClaim.Seen"/>, and while somebody is about to post the slot for the first time.
+    /// The slot with the claim, as it stands now: somebody may have posted it since it was looked at. Null when a higher version is claimed,
+    /// when this version is claimed and not yet shown, when something else is shown than was <see cref="SlotClaim.Seen"/>, and while somebody
+    /// is about to post the slot for the first time.
     /// </returns>
-    Task<bool> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct);
+    Task<LedgerEntry?> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct);
 
     /// <summary>Notes what the platform shows now; ignored when a higher version has been recorded.</summary>
     /// <returns>Whether nobody has claimed a higher version since; else what was sent last may not be the newest.</returns>

@@ -23,19 +23,15 @@ public sealed class InMemoryLedger : ICardLedger
         return Task.FromResult(_partitions.Read(id, partition => partition.Ledger.GetValueOrDefault(slot)));
     }
 
-    public Task<bool> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct)
+    public Task<LedgerEntry?> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         return Task.FromResult(_partitions.Change(id, partition =>
         {
             var known = partition.Ledger.GetValueOrDefault(claim.Slot) ?? new LedgerEntry(claim.Slot, Nothing, Nothing, null, null);
-            if (!IsFree(known, claim))
-            {
-                return false;
-            }
-
-            partition.Ledger[claim.Slot] = known with { Claimed = claim.Version, Shown = Math.Min(known.Shown, claim.Version - 1) };
-            return true;
+            return IsFree(known, claim)
+                ? partition.Ledger[claim.Slot] = known with { Claimed = claim.Version, Shown = Math.Min(known.Shown, claim.Version - 1) }
+                : null;
         }));
     }
 

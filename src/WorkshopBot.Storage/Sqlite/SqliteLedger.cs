@@ -32,24 +32,26 @@ public sealed class SqliteLedger : ICardLedger
                 slot.Subject),
             ct)).SingleOrDefault();
 
-    public Task<bool> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct) =>
+    public Task<LedgerEntry?> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct) =>
         _writer.RunAsync(
             session =>
             {
                 session.Know(id.Value);
-                return session.Execute(
+                return session.Query(
+                    Entry,
                     """
                     INSERT INTO ledger (workshop, kind, room, subject, claimed, shown) VALUES ($1, $2, $3, $4, $5, -1)
                     ON CONFLICT DO UPDATE SET claimed = excluded.claimed, shown = min(shown, excluded.claimed - 1)
                     WHERE (claimed < excluded.claimed AND (reference IS NOT NULL OR claimed <= shown))
                        OR (claimed = excluded.claimed AND shown = excluded.claimed AND fingerprint IS $6)
+                    RETURNING kind, room, subject, claimed, shown, reference, fingerprint
                     """,
                     id.Value,
                     SlotNames.Kinds[claim.Slot.Kind],
                     claim.Slot.Room,
                     claim.Slot.Subject,
                     claim.Version,
-                    claim.Seen) > 0;
+                    claim.Seen).SingleOrDefault();
             },
             ct);
 

@@ -18,8 +18,11 @@ public sealed class TableLedger : ICardLedger
     public async Task<LedgerEntry?> ReadAsync(WorkshopId id, Slot slot, CancellationToken ct) =>
         await _tables.Rows.FindAsync(TableKeys.Of(id), TableKeys.SlotRow(slot), ct) is { } row ? Read(row) : null;
 
-    public Task<bool> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct) =>
-        ChangeAsync(id, claim.Slot, known => Claim(known ?? new LedgerEntry(claim.Slot, Nothing, Nothing, null, null), claim), ct);
+    public async Task<LedgerEntry?> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct)
+    {
+        LedgerEntry? claimed = null;
+        return await ChangeAsync(id, claim.Slot, known => claimed = Claim(known ?? new LedgerEntry(claim.Slot, Nothing, Nothing, null, null), claim), ct) ? claimed : null;
+    }
 
     public async Task<bool> RecordAsync(WorkshopId id, LedgerEntry shown, CancellationToken ct)
     {

@@ -57,11 +57,18 @@ public sealed class BrowserCollection : ICollectionFixture<Chromium>
     public const string Name = "browser";
 }
 
-/// <summary>The keyboard has a browser of its own: its story is the longest, and the others need not wait for it.</summary>
+/// <summary>The two long stories have a browser each: neither the other nor the short tests need wait for them.</summary>
 [CollectionDefinition(Name)]
 public sealed class KeyboardCollection : ICollectionFixture<Chromium>
 {
     public const string Name = "keyboard";
+}
+
+/// <inheritdoc cref="KeyboardCollection"/>
+[CollectionDefinition(Name)]
+public sealed class StoryCollection : ICollectionFixture<Chromium>
+{
+    public const string Name = "story";
 }
 
 /// <summary>A test in a browser. It fails where the browser is missing, and is skipped only where the set-up said that it cannot be had.</summary>

@@ -22,6 +22,18 @@ public sealed class SameWordsTests
     [InlineData("", "")]
     public void Case_accents_spaces_and_punctuation_fall_away(string text, string words) => Assert.Equal(words, SameWords.Fold(text));
 
+    /// <summary>A mark on nothing falls away, but leaves the text no plain one.</summary>
+    [Fact]
+    public void The_short_way_for_plain_letters_finds_the_same_as_the_long_one()
+    {
+        var random = new Random(20261122);
+        for (var length = 0; length < 400; length++)
+        {
+            var plain = string.Concat(Enumerable.Range(0, length).Select(_ => (char)random.Next(128)));
+            Assert.Equal(SameWords.Fold($"{plain}\u0301"), SameWords.Fold(plain));
+        }
+    }
+
     [Theory]
     [InlineData("Pick-up", "pick up", true)]
     [InlineData("Pick up", "Pickup", false)]

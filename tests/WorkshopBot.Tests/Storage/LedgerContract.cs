@@ -22,23 +22,33 @@ public abstract class LedgerContract
     public async Task A_version_is_claimed_once_and_only_upwards()
     {
         await Ledger.RecordAsync(s_id, new LedgerEntry(s_board, 3, 3, "ts-1", "hash"), None);
-        Assert.True(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None));
-        Assert.False(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None));
-        Assert.False(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 3), None));
-        Assert.True(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 5), None));
+        Assert.NotNull(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None));
+        Assert.Null(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None));
+        Assert.Null(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 3), None));
+        Assert.NotNull(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 5), None));
 
         Assert.Equal(new LedgerEntry(s_board, 5, 3, "ts-1", "hash"), await Ledger.ReadAsync(s_id, s_board, None));
     }
 
     [Fact]
-    public async Task Version_zero_can_be_claimed() => Assert.True(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 0), None));
+    public async Task Version_zero_can_be_claimed() => Assert.NotNull(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 0), None));
+
+    [Fact]
+    public async Task Who_claims_is_told_where_the_slot_stands_now()
+    {
+        Assert.Equal(new LedgerEntry(s_board, 4, -1, null, null), await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None));
+        await Ledger.RecordAsync(s_id, new LedgerEntry(s_board, 4, 4, "ts-1", "hash"), None);
+
+        Assert.Equal(new LedgerEntry(s_board, 6, 4, "ts-1", "hash"), await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 6), None));
+        Assert.Equal(await Ledger.ReadAsync(s_id, s_board, None), new LedgerEntry(s_board, 6, 4, "ts-1", "hash"));
+    }
 
     [Fact]
     public async Task Of_many_who_claim_one_version_one_has_it()
     {
         var claims = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 7), None))));
 
-        Assert.Single(claims, won => won);
+        Assert.Single(claims, won => won is not null);
     }
 
     [Fact]
@@ -66,9 +76,9 @@ public abstract class LedgerContract
     [Fact]
     public async Task While_somebody_posts_a_slot_for_the_first_time_nobody_else_does()
     {
-        Assert.True(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None));
+        Assert.NotNull(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None));
 
-        Assert.False(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 5), None));
+        Assert.Null(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 5), None));
     }
 
     [Fact]
@@ -76,13 +86,13 @@ public abstract class LedgerContract
     {
         await Ledger.RecordAsync(s_id, new LedgerEntry(s_board, 4, 4, "ts-1", "old names"), None);
 
-        Assert.False(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4, "older names"), None));
-        Assert.False(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 3, "old names"), None));
-        Assert.True(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4, "old names"), None));
-        Assert.False(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4, "old names"), None));
+        Assert.Null(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4, "older names"), None));
+        Assert.Null(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 3, "old names"), None));
+        Assert.NotNull(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4, "old names"), None));
+        Assert.Null(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4, "old names"), None));
 
         await Ledger.RecordAsync(s_id, new LedgerEntry(s_board, 4, 4, "ts-1", "new names"), None);
-        Assert.False(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4, "old names"), None));
+        Assert.Null(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4, "old names"), None));
         Assert.Equal(new LedgerEntry(s_board, 4, 4, "ts-1", "new names"), await Ledger.ReadAsync(s_id, s_board, None));
     }
 
@@ -94,7 +104,7 @@ public abstract class LedgerContract
 
         await Ledger.ReleaseAsync(s_id, s_board, 4, None);
 
-        Assert.True(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4, "old names"), None));
+        Assert.NotNull(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4, "old names"), None));
     }
 
     [Fact]
@@ -103,7 +113,7 @@ public abstract class LedgerContract
         await Ledger.RecordAsync(s_id, new LedgerEntry(s_board, 7, 7, "ts-1", "old names"), None);
         var claims = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 7, "old names"), None))));
 
-        Assert.Single(claims, won => won);
+        Assert.Single(claims, won => won is not null);
     }
 
     [Fact]
@@ -124,7 +134,7 @@ public abstract class LedgerContract
         await Ledger.ReleaseAsync(s_id, s_board, 4, None);
 
         Assert.Equal(new LedgerEntry(s_board, 3, 3, "ts-1", "hash"), await Ledger.ReadAsync(s_id, s_board, None));
-        Assert.True(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None));
+        Assert.NotNull(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None));
     }
 
     [Fact]
@@ -133,7 +143,7 @@ public abstract class LedgerContract
         await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None);
         await Ledger.ReleaseAsync(s_id, s_board, 4, None);
 
-        Assert.True(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None));
+        Assert.NotNull(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 4), None));
     }
 
     [Fact]
@@ -145,7 +155,7 @@ public abstract class LedgerContract
 
         await Ledger.ReleaseAsync(s_id, s_board, 4, None);
 
-        Assert.False(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 5), None));
+        Assert.Null(await Ledger.ClaimAsync(s_id, new SlotClaim(s_board, 5), None));
     }
 
     [Fact]
@@ -155,7 +165,7 @@ public abstract class LedgerContract
             .Append(new Slot(SlotKind.Board, "teams|19:abc")).Append(new Slot(SlotKind.Board, "slack|C1", "fail")).ToArray();
         foreach (var slot in slots)
         {
-            Assert.True(await Ledger.ClaimAsync(s_id, new SlotClaim(slot, 1), None));
+            Assert.NotNull(await Ledger.ClaimAsync(s_id, new SlotClaim(slot, 1), None));
         }
 
         await Ledger.ClaimAsync(new WorkshopId("w-other"), new SlotClaim(s_board, 9), None);

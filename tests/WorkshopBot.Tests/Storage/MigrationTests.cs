@@ -52,7 +52,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(new AppendResult.Duplicate(new("d1")), await store.AppendAsync(s_shoes, 250, [new(new("d1"), [Facts.Said(1)])], default));
         Assert.Equal(new AppendResult.Conflict(), await store.AppendAsync(s_shoes, 249, [new(new("new"), [Facts.Said(1)])], default));
         Assert.Equal(new AppendResult.Appended(251), await store.AppendAsync(s_shoes, 250, [new(new("new"), [Facts.Said(1)])], default));
-        Assert.False(await _tables.Storage.Ledger.ClaimAsync(s_shoes, new SlotClaim(s_board, 5), default));
+        Assert.Null(await _tables.Storage.Ledger.ClaimAsync(s_shoes, new SlotClaim(s_board, 5), default));
         Assert.True(await _tables.Storage.Deadlines.ClaimAsync(new Deadline(s_shoes, Facts.Noon), Facts.Noon, Facts.Noon.AddMinutes(1), default));
         Assert.Equal(new AppendResult.Appended(1), await store.AppendAsync(new("w-new"), 0, [new(new("d1"), [Facts.Said(1)])], default));
         Assert.Equal(["w-shoes", "w/pharmacy 2", "w-new"], (await store.ListAsync(default).ToListAsync()).Select(id => id.Value));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WorkshopBot.Domain;
 using WorkshopBot.Domain.Stages;
 using WorkshopBot.Facilitation.Ports;
@@ -49,7 +50,7 @@ public sealed class SlotKeeperTests
         var stage = await new TestStage().OpenAsync();
         await ShowAsync(stage);
         var board = new Slot(SlotKind.Board, TestStage.Channel.Key);
-        Assert.True(await stage.Ledger.ClaimAsync(stage.Workshop!.Value, new SlotClaim(board, 10_000), CancellationToken.None));
+        Assert.NotNull(await stage.Ledger.ClaimAsync(stage.Workshop!.Value, new SlotClaim(board, 10_000), CancellationToken.None));
         await stage.SayAsync("Maya", "in Drop off: joins the queue");
         stage.Wire.Everything.Clear();
         await ShowAsync(stage);
@@ -61,13 +62,31 @@ public sealed class SlotKeeperTests
     {
         var stage = await new TestStage().OpenAsync();
         var (id, board) = (stage.Workshop!.Value, new Slot(SlotKind.Board, TestStage.Channel.Key));
-        Assert.True(await stage.Ledger.ClaimAsync(id, new SlotClaim(board, 1), CancellationToken.None));
+        Assert.NotNull(await stage.Ledger.ClaimAsync(id, new SlotClaim(board, 1), CancellationToken.None));
         Assert.False(await stage.Slots.ShowAsync(id, CancellationToken.None));
         var early = stage.Wire.Everything.Count;
 
         await stage.Ledger.RecordAsync(id, new LedgerEntry(board, 1, 1, "posted", "of an older state"), CancellationToken.None);
         await ShowAsync(stage);
         Assert.InRange(stage.Wire.Everything.Count - early, 2, 100);
+    }
+
+    [Fact]
+    public async Task A_board_that_another_replica_posted_since_the_look_is_changed_and_never_posted_again()
+    {
+        OldLooks? ledger = null;
+        var stage = new TestStage(ledger: known => ledger = new OldLooks(known));
+        await stage.SayAsync("Nora", "start Prescription fulfilment", alone: false);
+        ledger!.Meanwhile = async () =>
+        {
+            await ShowAsync(stage);
+            await stage.SayAsync("Nora", "scenario: a new medicine", alone: false);
+        };
+
+        await ShowAsync(stage);
+
+        Assert.Single(stage.Wire.Shown.Keys, place => place.StartsWith("team", StringComparison.Ordinal));
+        Assert.Equal(0, await stage.Slots.BehindAsync(await stage.StateAsync(), CancellationToken.None));
     }
 
     [Fact]
@@ -79,7 +98,7 @@ public sealed class SlotKeeperTests
         await stage.SayAsync("Maya", "in Drop off: joins the queue");
         stage.Wire.IsDown = false;
         var board = new Slot(SlotKind.Board, TestStage.Channel.Key);
-        Assert.True(await stage.Ledger.ClaimAsync(stage.Workshop!.Value, new SlotClaim(board, (await stage.StateAsync()).Version), CancellationToken.None));
+        Assert.NotNull(await stage.Ledger.ClaimAsync(stage.Workshop!.Value, new SlotClaim(board, (await stage.StateAsync()).Version), CancellationToken.None));
 
         Assert.False(await RepairAsync(stage));
         Assert.False(await RepairAsync(stage));
@@ -179,4 +198,30 @@ public sealed class SlotKeeperTests
     private static Task<bool> RepairAsync(TestStage stage) => stage.Slots.RepairAsync(stage.Workshop!.Value, CancellationToken.None);
 
     private static Task ShowAsync(TestStage stage) => stage.Slots.ShowAsync(stage.Workshop!.Value, CancellationToken.None);
+}
+
+/// <summary>What a look finds is a moment old already when it is read.</summary>
+internal sealed class OldLooks(ICardLedger ledger) : ICardLedger
+{
+    /// <summary>What happens in that moment, once.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
+    public Task<LedgerEntry?> ReadAsync(WorkshopId id, Slot slot, CancellationToken ct) => ledger.ReadAsync(id, slot, ct);
+
+    public Task<LedgerEntry?> ClaimAsync(WorkshopId id, SlotClaim claim, CancellationToken ct) => ledger.ClaimAsync(id, claim, ct);
+
+    public Task<bool> RecordAsync(WorkshopId id, LedgerEntry shown, CancellationToken ct) => ledger.RecordAsync(id, shown, ct);
+
+    public Task ReleaseAsync(WorkshopId id, Slot slot, int version, CancellationToken ct) => ledger.ReleaseAsync(id, slot, version, ct);
+
+    public async IAsyncEnumerable<LedgerEntry> AllAsync(WorkshopId id, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var found = await ledger.AllAsync(id, ct).ToListAsync(ct);
+        (var meanwhile, Meanwhile) = (Meanwhile, null);
+        await (meanwhile?.Invoke() ?? Task.CompletedTask);
+        foreach (var entry in found)
+        {
+            yield return entry;
+        }
+    }
 }

@@ -16,16 +16,17 @@ internal sealed class TestStage
     private int _deliveries;
 
     public TestStage(
-        IWorkshopStore? store = null, IGuestLinks? guests = null, Func<IDeadlines, IDeadlines>? deadlines = null, (IPictureLinks Links, IScreenPictures Drawn)? pictures = null)
+        IWorkshopStore? store = null, IGuestLinks? guests = null, Func<IDeadlines, IDeadlines>? deadlines = null, (IPictureLinks Links, IScreenPictures Drawn)? pictures = null,
+        Func<ICardLedger, ICardLedger>? ledger = null)
     {
         var memory = new InMemoryStorage();
         Store = store ?? memory.Store;
-        Ledger = memory.Ledger;
+        Ledger = ledger?.Invoke(memory.Ledger) ?? memory.Ledger;
         Deadlines = memory.Deadlines;
         var directory = new ChannelDirectory([Wire]);
         var gate = new WorkshopGate(Store, Clock, () => 0);
         var voices = new Voices(memory.Rooms, Clock, pictures?.Links, guests, pictures?.Drawn);
-        Slots = new SlotKeeper(Store, memory.Ledger, directory, voices, Logs.For<SlotKeeper>());
+        Slots = new SlotKeeper(Store, Ledger, directory, voices, Logs.For<SlotKeeper>());
         Reminders = new Reminders(memory.Deadlines, gate, Store, Slots, Clock, Logs.For<Reminders>());
         Facilitator = new Facilitator(
             gate, Store, memory.Rooms, deadlines?.Invoke(memory.Deadlines) ?? memory.Deadlines, voices, Slots, directory, new Conversations(), new Library(Store, memory.Rooms), Clock, Logs.For<Facilitator>());
